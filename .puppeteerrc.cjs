@@ -1,0 +1,2 @@
+// Tests use a browser that is already on the machine (see src/build/ready.mjs), so puppeteer need not download its own.
+module.exports = { skipDownload: true };

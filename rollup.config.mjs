@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+import { minifyHTMLLiterals } from 'minify-literals';
+import { dts } from 'rollup-plugin-dts';
+
+const { dependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+const country = 'src/elements/country/define.ts';
+const lazily = 'src/embed/elements.ts';
+const input = {
+  index: 'src/sdk/index.ts',
+  country,
+  'country/class': 'src/elements/country/country.ts',
+  elements: lazily,
+};
+
+/** Data modules keep their country's code as their name, other chunks what they are made of. */
+const chunkFileNames = ({ name }) =>
+  /^[A-Z]{2}\.generated$/.test(name) ? `data/${name.slice(0, 2)}.js` : 'chunks/[name]-[hash].js';
+const output = (dir) => ({ dir, format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames });
+const compile = (dir) =>
+  typescript({ tsconfig: './tsconfig.json', noEmit: false, outDir: dir, include: ['src/**/*'], noEmitOnError: true });
+const external = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
+
+/**
+ * Takes the layout out of templates and style sheets, which a minifier of JavaScript must leave alone. One space stays
+ * where there was any: between inline elements it is part of the text.
+ */
+const literals = {
+  name: 'literals',
+  transform: (code, id) =>
+    id.includes('/src/elements/')
+      ? minifyHTMLLiterals(code, { fileName: id, html: { conservativeCollapse: true } })
+      : null,
+};
+const minify = terser({ module: true, ecma: 2020, compress: { passes: 2 } });
+
+/** Files for a page's script tag, minified, with Lit in them; data and validator come when they are asked for. */
+const cdn = (name, file, options = {}) => ({
+  input: { [name]: file },
+  preserveEntrySignatures: 'allow-extension',
+  plugins: [resolve(), compile('dist/cdn'), literals],
+  ...options,
+  output: { ...output('dist/cdn'), plugins: [minify], ...options.output },
+});
+
+export default [
+  { input, external, plugins: [compile('dist')], output: output('dist') },
+  cdn('country', country),
+  // It loads the file above, not a copy of it.
+  cdn('elements', lazily, {
+    external: (id) => id.endsWith('/country/define.ts'),
+    output: { paths: () => './country.js' },
+  }),
+  {
+    // `elements` exports nothing: src/build/assets.ts writes its declaration.
+    input: { index: input.index, country, 'country/class': input['country/class'] },
+    external,
+    plugins: [dts({ tsconfig: './tsconfig.json' })],
+    output: { dir: 'dist', format: 'es', entryFileNames: '[name].d.ts', chunkFileNames: 'types/[name].d.ts' },
+  },
+];

@@ -1,0 +1,36 @@
+/** Writes src/model/types.generated.ts from the two schemas. The file is committed; a test regenerates and compares. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { compile } from 'json-schema-to-typescript';
+import { SCHEMA_DIR, TYPES_FILE } from './paths.ts';
+import { readSchema } from './schemas.ts';
+
+const BANNER = '// Generated from data/schema/*.json by `npm run types`. Do not edit: change the schema.\n';
+
+/** The text of types.generated.ts as the schemas make it now. */
+export async function generateTypes(): Promise<string> {
+  const parts = [];
+  for (const name of ['published', 'authored'] as const) {
+    const schema = await readSchema(name);
+    const code = await compile(schema, schema.title, {
+      bannerComment: '',
+      cwd: `${SCHEMA_DIR}/`,
+      additionalProperties: false,
+      // Tuples for minItems would make every array of ours a cast; the validator checks lengths.
+      ignoreMinAndMaxItems: true,
+      format: true,
+      style: { printWidth: 120, singleQuote: true },
+    });
+    // Each schema gets a namespace of its own, since both name a Claim.
+    parts.push(
+      `export namespace ${name === 'published' ? 'Published' : 'Authored'} {\n${code.replace(/^(?=.)/gm, '  ')}}\n`,
+    );
+  }
+  return `${BANNER}\n${parts.join('\n')}`;
+}
+
+if (import.meta.main) {
+  const next = await generateTypes();
+  const now = await readFile(TYPES_FILE, 'utf8').catch(() => '');
+  if (next !== now) await writeFile(TYPES_FILE, next);
+  console.log(next === now ? 'types.generated.ts is up to date' : 'types.generated.ts written');
+}

@@ -1,0 +1,93 @@
+/** What all elements share: registration, language, the mark of their state, and server-made content. */
+import { LitElement, type PropertyValues } from 'lit';
+import { localeFor, type Locale } from '../locales/index.ts';
+import { VERSION } from '../model/version.generated.ts';
+import { LanguageController } from './language.ts';
+
+/** States that an element can be in; also its `:state()` and the `data-state` of its root part. */
+export type ElementState = 'loading' | 'ready' | 'empty' | 'error' | 'stale';
+
+const warned = new Set<string>();
+
+/** Tells the page's developer of something once, however many elements meet it. */
+export function warnOnce(message: string): void {
+  if (warned.has(message)) return;
+  warned.add(message);
+  console.warn(`countertrafficking: ${message}`);
+}
+
+export abstract class TraffickingElement extends LitElement {
+  /** Name under which `define` registers the element. */
+  static readonly tag: string;
+  static readonly version = VERSION;
+
+  /** Registers the element. A second copy on the page leaves the first in place and says so once. */
+  static define(): void {
+    const existing = customElements.get(this.tag) as typeof TraffickingElement | undefined;
+    if (!existing) customElements.define(this.tag, this as unknown as CustomElementConstructor);
+    else if (existing !== this) {
+      warnOnce(`<${this.tag}> of version ${existing.version ?? 'unknown'} is on the page; ${VERSION} is not used`);
+    }
+  }
+
+  readonly #language = new LanguageController(this);
+  readonly #internals = this.attachInternals();
+  /** Whether what a server sent still stands. */
+  #adopted = false;
+
+  /** Language and strings by the nearest `lang`, through shadow roots. */
+  protected get locale(): Locale {
+    return localeFor(this.#language.tag);
+  }
+
+  /** Whether there is something to show that came from data: what a server sent gives way to nothing less. */
+  protected abstract readonly hasContent: boolean;
+
+  /** Asks for what the properties say, and marks the state: at each update, also while server-made content stands. */
+  protected abstract prepare(changed: PropertyValues): void;
+
+  /** Puts the state where partners can style it. */
+  protected markState(state: ElementState): void {
+    const { states } = this.#internals;
+    const shown = this.#adopted ? whileAdopted(state) : state;
+    // Browsers without custom states still have the root part's data-state.
+    states?.clear();
+    states?.add(shown);
+    if (this.#adopted) this.renderRoot.querySelector('[part~=root]')?.setAttribute('data-state', shown);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.#adopted = this.shadowRoot !== null;
+    return super.createRenderRoot();
+  }
+
+  /**
+   * Server-made content is adopted, not hydrated: it stays until data is there, then is rendered anew, so that it
+   * neither paints twice nor keeps a stale fact. Where data never comes, it is what the reader keeps.
+   */
+  protected override shouldUpdate(changed: PropertyValues): boolean {
+    this.prepare(changed);
+    return !this.#adopted || this.hasContent;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    if (this.#adopted) this.#replace(() => super.update(changed));
+    else super.update(changed);
+  }
+
+  /** Renders in the place of what a server sent; focus and an open preview are carried over. */
+  #replace(render: () => void): void {
+    this.#adopted = false;
+    const root = this.renderRoot as ShadowRoot;
+    const focused = root.activeElement?.id;
+    const open = root.querySelector('[popover]:popover-open')?.id;
+    root.replaceChildren();
+    this.renderOptions.renderBefore = null;
+    render();
+    if (open) root.getElementById(open)?.showPopover();
+    if (focused) root.getElementById(focused)?.focus({ preventScroll: true });
+  }
+}
+
+/** What a server sent is a whole profile, if perhaps an older one. */
+const whileAdopted = (state: ElementState): ElementState => (state === 'error' ? 'stale' : 'ready');

@@ -1,0 +1,215 @@
+/** The pieces of a country's profile, in the order in which they stand on screen. */
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { inReadingOrder } from '../../model/claims.ts';
+import { PILLARS, type Claim, type Initiative, type Law, type Pillar, type Treaty } from '../../model/types.ts';
+import { formatDate, yearSpan } from '../format-date.ts';
+import { heading } from '../heading.ts';
+import { icons } from '../icons.generated.ts';
+import { listFormat, regionName } from '../intl.ts';
+import { choose, claim, localized, marks } from '../notes/claim.ts';
+import { link } from '../notes/sources.ts';
+import { safeUrl } from '../safe-url.ts';
+import type { View } from '../view.ts';
+
+/** Name of the country as it is shown: the profile's own where it has one, else CLDR's. */
+export function countryName({ profile, locale }: Pick<View, 'profile' | 'locale'>): string {
+  return profile.names ? choose(locale, profile.names.text).text : regionName(locale.tag, profile.code);
+}
+
+export function header(view: View): TemplateResult {
+  const { profile, locale } = view;
+  const { strings } = locale;
+  const { names, region, initiatives, reviewed, coverage, summary } = profile;
+  const years = yearSpan(
+    locale,
+    initiatives.map(({ date }) => date),
+  );
+  return html`<header part="header">
+    ${heading(view, 0, 'name', countryName(view), 'name')}
+    ${names ? html`<p part="name-note" class="quiet">${localized(view, names.note)}</p>` : nothing}
+    <p part="facts" class="facts">
+      <span part="region">${localized(view, region.name)}</span>
+      <span part="count">${strings.initiatives(initiatives.length, years)}</span>
+      <span part="reviewed">${strings.reviewed} <time datetime=${reviewed}>${formatDate(locale, reviewed)}</time></span>
+      ${
+        coverage.status === 'full' || !coverage.wanting.length
+          ? nothing
+          : html`<button part="tag coverage" class="tag" type="button" popovertarget="wanting">
+              ${strings.partial}
+            </button>`
+      }
+    </p>
+    ${
+      summary.length
+        ? html`<p part="summary" class="summary">${summary.map((each) => claim(view, each, strings.summary))}</p>`
+        : nothing
+    }
+  </header>`;
+}
+
+export function instruments(view: View): TemplateResult | typeof nothing {
+  const { profile, locale } = view;
+  if (!profile.treaties.length) return nothing;
+  const where = locale.strings.instruments;
+  return html`<dl part="instruments" class="instruments" aria-label=${where}>
+    ${profile.treaties.map(
+      (treaty) =>
+        html`<div part="instrument" class="instrument">
+          <dt part="instrument-name">${localized(view, treaty.title)}</dt>
+          <dd part="instrument-status">${treatyStatus(view, treaty)}${marks(view, treaty.cites, where)}</dd>
+          ${
+            view.full
+              ? [...treaty.reservations, ...(treaty.note ? [treaty.note] : [])].map(
+                  (text) => html`<dd part="instrument-note" class="instrument-note">${localized(view, text)}</dd>`,
+                )
+              : nothing
+          }
+        </div>`,
+    )}
+  </dl>`;
+}
+
+function treatyStatus({ locale }: View, { status, action, bound, signed }: Treaty): string {
+  const { strings } = locale;
+  if (status === 'party' && action && bound) {
+    return strings.boundSince(strings.treatyAction[action], formatDate(locale, bound));
+  }
+  const date = status === 'signatory' && signed ? ` ${formatDate(locale, signed)}` : '';
+  return strings.treatyStatus[status] + date;
+}
+
+/** Initiatives by pillar; a pillar without any is left out. */
+export function pillars(view: View): TemplateResult {
+  const ordered = inReadingOrder(view.profile.initiatives);
+  return html`<div part="pillars" class="pillars">
+    ${PILLARS.map((pillar) => {
+      const initiatives = ordered.filter((each) => each.pillar === pillar);
+      if (!initiatives.length) return nothing;
+      return html`<section part="pillar pillar-${pillar}" class="pillar ${pillar}" aria-labelledby=${pillar}>
+        ${heading(view, 1, 'pillar-heading', pillarName(view, pillar), pillar)}
+        <ol part="initiatives" class="initiatives" role="list">
+          ${initiatives.map((each) => initiative(view, each))}
+        </ol>
+      </section>`;
+    })}
+  </div>`;
+}
+
+const pillarName = ({ locale }: View, pillar: Pillar): TemplateResult =>
+  html`<svg part="pillar-icon" viewBox="0 0 24 24" aria-hidden="true">${svg`${icons[pillar]}`}</svg
+    >${locale.strings.pillar[pillar]}`;
+
+function initiative(view: View, each: Initiative): TemplateResult {
+  const { full } = view;
+  const { id, title, date, claims } = each;
+  return html`<li part="initiative" class="initiative" id=${id}>
+    ${dateOf(view, date)}
+    <div part="initiative-body">
+      ${heading(view, 2, 'title', localized(view, title))}
+      ${paragraphs(view, full ? claims : claims.slice(0, 1), plain(view, title))} ${full ? who(view, each) : nothing}
+    </div>
+  </li>`;
+}
+
+/** A paragraph for each claim: the statement, its marks and its tag stay one thing. */
+const paragraphs = (view: View, claims: readonly Claim[], where: string): TemplateResult[] =>
+  claims.map((each) => html`<p part="claims">${claim(view, each, where)}</p>`);
+
+/** A `time` where the date is one that HTML can express, else the same words without. */
+function dateOf({ locale }: View, date: string | undefined): TemplateResult {
+  const text = date === undefined ? locale.strings.undated : formatDate(locale, date);
+  return date !== undefined && /^\d{4}(-\d{2}){0,2}$/.test(date)
+    ? html`<time part="date" class="date" datetime=${date}>${text}</time>`
+    : html`<span part="date" class="date">${text}</span>`;
+}
+
+/** Actors, partner countries, scope and status in one quiet line. */
+function who({ profile, locale }: View, { actors, partners, scope, status }: Initiative): TemplateResult {
+  const { tag, strings } = locale;
+  const names = actors.flatMap((id) => profile.organizations.find((each) => each.id === id)?.name.en ?? []);
+  const countries = partners.map((code) => regionName(tag, code));
+  const parts = [
+    strings.scope[scope],
+    ...(names.length ? [listFormat(tag).format(names)] : []),
+    ...(countries.length ? [strings.withPartners(listFormat(tag).format(countries))] : []),
+    ...(status === 'unknown' ? [] : [strings.status[status]]),
+  ];
+  return html`<p part="who" class="who">${parts.join(' · ')}</p>`;
+}
+
+const plain = (view: View, text: Initiative['title']): string => choose(view.locale, text).text;
+
+export function laws(view: View): TemplateResult | typeof nothing {
+  const { profile, locale } = view;
+  if (!profile.laws.length) return nothing;
+  return section(
+    view,
+    'laws',
+    locale.strings.laws,
+    html`<ol class="initiatives" role="list">
+      ${profile.laws.map((each) => law(view, each))}
+    </ol>`,
+  );
+}
+
+function law(view: View, { id, title, number, adopted, inForce, status, claims }: Law): TemplateResult {
+  const { locale } = view;
+  const { strings } = locale;
+  const facts = [
+    ...(number ? [number] : []),
+    ...(adopted ? [strings.adopted(formatDate(locale, adopted))] : []),
+    ...(inForce ? [strings.inForce(formatDate(locale, inForce))] : []),
+    ...(status === 'unknown' || status === 'in-force' ? [] : [strings.lawStatus[status]]),
+  ];
+  return html`<li part="law" class="initiative" id=${id}>
+    ${dateOf(view, adopted ?? inForce)}
+    <div>
+      ${heading(view, 2, 'title', localized(view, title))} ${paragraphs(view, claims, plain(view, title))}
+      <p part="who" class="who">${facts.join(' · ')}</p>
+    </div>
+  </li>`;
+}
+
+export function organizations(view: View): TemplateResult | typeof nothing {
+  const { profile, locale } = view;
+  if (!profile.organizations.length) return nothing;
+  return section(
+    view,
+    'organizations',
+    locale.strings.organizations,
+    html`<ul>
+      ${profile.organizations.map(({ name, acronym, url, claims }) => {
+        const title = html`${localized(view, name)}${acronym ? ` (${acronym})` : ''}`;
+        const safe = safeUrl(url);
+        return html`<li part="organization">
+          ${safe ? link('organization-link', safe, title) : title}
+          ${claims.map((each) => claim(view, each, plain(view, name)))}
+        </li>`;
+      })}
+    </ul>`,
+  );
+}
+
+export function links(view: View): TemplateResult | typeof nothing {
+  const shown = view.profile.links.filter(({ url }) => safeUrl(url));
+  if (!shown.length) return nothing;
+  return section(
+    view,
+    'links',
+    view.locale.strings.links,
+    html`<ul>
+      ${shown.map(
+        ({ url, title, publisher, language }) =>
+          html`<li part="link" lang=${language}>
+            ${link('link-anchor', url, title)}${publisher ? `, ${publisher}` : ''}
+          </li>`,
+      )}
+    </ul>`,
+  );
+}
+
+function section(view: View, part: string, title: string, content: TemplateResult): TemplateResult {
+  return html`<section part="section ${part}" class="section" aria-labelledby=${part}>
+    ${heading(view, 1, 'section-heading', title, part)} ${content}
+  </section>`;
+}

@@ -1,0 +1,38 @@
+/** Counts where each source is mentioned while a view is rendered, so that the list can lead back to each place. */
+import type { Cite, Profile } from '../../model/types.ts';
+import { citationNumbers } from '../../model/claims.ts';
+
+export interface Mention {
+  /** Number of the source, from 1. */
+  source: number;
+  /** Which mention of it this is, from 1. */
+  mention: number;
+  /** Id of the mark in the shadow root. */
+  id: string;
+  /** What the mention stands in, for the name of the back-link. */
+  where: string;
+}
+
+export class Mentions {
+  readonly #numbers: Map<string, number>;
+  readonly #found = new Map<number, Mention[]>();
+
+  constructor(profile: Profile) {
+    this.#numbers = citationNumbers(profile);
+  }
+
+  /** Notes that `where` mentions a source; undefined where the profile has no such citation. */
+  add({ source }: Cite, where: string): Mention | undefined {
+    const number = this.#numbers.get(source);
+    if (number === undefined) return undefined;
+    const earlier = this.#found.get(number) ?? [];
+    const mention = { source: number, mention: earlier.length + 1, id: `mark-${number}-${earlier.length + 1}`, where };
+    this.#found.set(number, [...earlier, mention]);
+    return mention;
+  }
+
+  /** Mentions of a source so far, in reading order. */
+  of(number: number): readonly Mention[] {
+    return this.#found.get(number) ?? [];
+  }
+}

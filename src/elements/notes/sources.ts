@@ -1,0 +1,120 @@
+/** The numbered list of sources with its back-links, and the previews that marks open. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { cslText } from '../../model/citation-dates.ts';
+import type { Citation } from '../../model/types.ts';
+import { formatDate } from '../format-date.ts';
+import { heading } from '../heading.ts';
+import { safeUrl } from '../safe-url.ts';
+import type { View } from '../view.ts';
+
+/** Author. Title (number). Container, publisher, date. */
+function reference({ locale }: View, citation: Citation): TemplateResult {
+  const { author = [], title, number, language, publisher, issued } = citation;
+  const container = citation['container-title'];
+  const names = author.map(({ literal, family, given }) => literal ?? [given, family].filter(Boolean).join(' '));
+  const date = issued && formatDate(locale, cslText(issued) + (issued.circa ? '~' : ''));
+  const rest = [publisher === container ? undefined : publisher, date].filter(Boolean).join(', ');
+  return html`<span part="source-reference"
+    >${names.length ? `${names.join(', ')}. ` : ''}<span lang=${language ?? nothing}>${title}</span
+    >${number ? ` (${number})` : ''}.
+    ${container ? html`<i>${container}</i>` : ''}${container && rest ? ', ' : ''}${rest ? `${rest}.` : container ? '.' : ''}</span
+  >`;
+}
+
+/** The address as a link where the gate lets it through, else as text with the reason. */
+function address(view: View, url: string): TemplateResult {
+  const { strings } = view.locale;
+  const safe = safeUrl(url);
+  const shown = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url;
+  if (safe) return link('source-link', safe, shown);
+  return html`<span part="source-address" class="address" title=${strings.notLinked} dir="ltr">${url}</span>`;
+}
+
+/** A link that tells its target nothing of where the reader came from. */
+export function link(part: string, url: string, text: unknown): TemplateResult {
+  return html`<a part=${part} href=${url} rel="noopener noreferrer" referrerpolicy="no-referrer">${text}</a>`;
+}
+
+/** Where and how a source was read. */
+function access(view: View, { URL: url, accessed, custom }: Citation): TemplateResult {
+  const { locale } = view;
+  const { strings } = locale;
+  const date = formatDate(locale, cslText(accessed));
+  const archive = safeUrl(custom.archive?.url);
+  const said = [
+    custom.read === 'whole' ? strings.readOn(date) : strings.readInPart(date),
+    ...(custom.archive?.date ? [strings.archivedOn(formatDate(locale, custom.archive.date))] : []),
+    ...(custom.via ? [strings.via(custom.via)] : []),
+  ];
+  return html`${url ? html` ${address(view, url)}` : nothing}${
+    archive ? html` ${link('archive-link', archive, strings.archived)}` : nothing
+  } <span part="source-access" class="quiet">${said.join(' · ')}</span>`;
+}
+
+function backLinks({ mentions, locale }: View, number: number): TemplateResult {
+  const { strings } = locale;
+  const found = mentions.of(number);
+  return html`<span part="back-links" class="quiet back"
+    >${strings.mentions(found.length)}${found.map(
+      ({ mention, id, where }) =>
+        html`<button
+          part="back-link"
+          class="back-link"
+          type="button"
+          data-to-mark=${id}
+          aria-label=${strings.backTo(mention, number, where)}
+        >
+          ↑${found.length > 1 ? mention : ''}
+        </button>`,
+    )}</span
+  >`;
+}
+
+/** The list. It is rendered after everything that mentions a source. */
+export function sources(view: View): TemplateResult {
+  const { profile, locale, full } = view;
+  const { strings } = locale;
+  const items = profile.citations.map((citation, index) => {
+    const number = index + 1;
+    return html`<li part="source" id=${`source-${number}`} tabindex="-1">
+      ${reference(view, citation)}${access(view, citation)} ${backLinks(view, number)}
+      ${full && citation.note ? html`<span part="source-note" class="quiet note">${citation.note}</span>` : nothing}
+    </li>`;
+  });
+  const list = html`<ol part="source-list">
+    ${items}
+  </ol>`;
+  return html`<section part="sources" class="sources" role="doc-endnotes" aria-labelledby="sources-heading">
+    ${
+      full
+        ? html`${heading(view, 1, 'sources-heading', strings.sources, 'sources-heading')}${list}`
+        : html`<details part="sources-fold">
+            <summary part="sources-summary" id="sources-heading">${strings.sourceCount(items.length)}</summary>
+            ${list}
+          </details>`
+    }
+  </section>`;
+}
+
+/** One preview for each source; its marks share it. */
+export function previews(view: View): TemplateResult[] {
+  const { profile, locale } = view;
+  return profile.citations.map((citation, index) => {
+    const number = index + 1;
+    return html`<div
+      part="preview"
+      class="preview"
+      popover
+      id=${`preview-${number}`}
+      role="group"
+      aria-label=${locale.strings.source(number)}
+    >
+      <p>${reference(view, citation)}${access(view, citation)}</p>
+      <p>
+        <button part="preview-button" class="plain" type="button" data-to-source=${number}>
+          ${locale.strings.showInList}
+        </button>
+      </p>
+    </div>`;
+  });
+}

@@ -1,0 +1,120 @@
+/** English strings. Their type is what every other locale must have. */
+import type { Evidence, Initiative, Law, Pillar, Scope, Treaty } from '../model/types.ts';
+
+const one = (count: number, singular: string, plural: string): string => `${count} ${count === 1 ? singular : plural}`;
+
+const pillar: Record<Pillar, string> = {
+  prevention: 'Prevention',
+  protection: 'Protection',
+  prosecution: 'Prosecution',
+  partnership: 'Partnership',
+};
+const scope: Record<Scope, string> = {
+  national: 'National',
+  bilateral: 'Bilateral',
+  regional: 'Regional',
+  international: 'International',
+};
+const status: Record<Initiative['status'], string> = {
+  announced: 'announced',
+  'in-force': 'in force',
+  ongoing: 'ongoing',
+  completed: 'completed',
+  superseded: 'superseded',
+  unknown: 'status not stated',
+};
+const lawStatus: Record<Law['status'], string> = {
+  bill: 'bill',
+  adopted: 'adopted',
+  'in-force': 'in force',
+  amended: 'amended since',
+  repealed: 'repealed',
+  unknown: 'status not stated',
+};
+const treatyStatus: Record<Treaty['status'], string> = {
+  party: 'Party',
+  signatory: 'Signed only',
+  'not-party': 'Not a party',
+  'not-stated': 'Not stated by our sources',
+};
+const treatyAction: Record<NonNullable<Treaty['action']>, string> = {
+  ratification: 'Ratified',
+  acceptance: 'Accepted',
+  approval: 'Approved',
+  accession: 'Acceded',
+  succession: 'Succeeded',
+};
+const evidence: Record<Evidence, string> = {
+  confirmed: 'Confirmed',
+  'archive-only': '2006 page only',
+};
+
+export const en = {
+  loading: 'Loading the country profile…',
+  noCode: 'No country is named here. The attribute “code” takes one, for example CN.',
+  nothingYet: 'Nothing is recorded for this country yet.',
+  countryUnknown: (code: string) => `There is no profile of “${code}”.`,
+  profileInvalid: 'The profile of this country is not in order, so it is not shown.',
+  loadFailed: 'The profile could not be loaded.',
+  stale: (date: string) => `The profile could not be renewed. This is the copy reviewed on ${date}.`,
+  retry: 'Try again',
+
+  initiatives: (count: number, years: string) => one(count, 'initiative', 'initiatives') + (years ? `, ${years}` : ''),
+  reviewed: 'Reviewed',
+  partial: 'Partial profile',
+  wanting: 'What is wanting',
+  instruments: 'International instruments',
+  boundSince: (action: string, date: string) => `${action} ${date}`,
+  pillar,
+  scope,
+  status,
+  lawStatus,
+  treatyStatus,
+  treatyAction,
+  withPartners: (partners: string) => `with ${partners}`,
+  laws: 'Laws',
+  adopted: (date: string) => `adopted ${date}`,
+  inForce: (date: string) => `in force ${date}`,
+  organizations: 'Organizations',
+  links: 'Links',
+
+  undated: 'undated',
+  asOf: (date: string) => `as of ${date}`,
+  about: (date: string) => `about ${date}`,
+  uncertain: (date: string) => `${date}, uncertain`,
+  decade: (year: string) => `${year}s`,
+  century: (first: string, last: string) => `between ${first} and ${last}`,
+  range: (from: string, to: string) => `${from} – ${to}`,
+  since: (date: string) => `since ${date}`,
+  until: (date: string) => `until ${date}`,
+
+  evidence,
+  archiveOnlyMeaning:
+    'Only the former site humantrafficking.org says this, on a page last seen in about 2006. No public document that we read confirms it.',
+  sources: 'Sources',
+  sourceCount: (count: number) => one(count, 'source', 'sources'),
+  source: (number: number) => `Source ${number}`,
+  showInList: 'Show in the list of sources',
+  mentions: (count: number) => (count === 1 ? 'cited once' : `cited in ${count} places`),
+  backTo: (mention: number, number: number, where: string) =>
+    `Back to mention ${mention} of source ${number}: ${where}`,
+  summary: 'Summary',
+  archived: 'Archived copy',
+  archivedOn: (date: string) => `archived ${date}`,
+  readOn: (date: string) => `read ${date}`,
+  readInPart: (date: string) => `read in part ${date}`,
+  via: (name: string) => `read through: ${name}`,
+  notLinked: 'address without encryption, so not a link',
+
+  data: (version: string) => `Data ${version}`,
+  licence: 'CC BY 4.0',
+  cite: 'Cite this profile',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'Copying was not allowed. Select the text instead.',
+  permalink: 'Permanent link',
+  profileOf: (name: string) => `${name}: country profile on action against human trafficking`,
+};
+
+/** The strings of a locale. */
+export type Strings = typeof en;

@@ -1,0 +1,67 @@
+/**
+ * The order in which a reader meets what a profile says. Citation numbers, rules and elements all follow it,
+ * so that source 1 is the first that anyone sees.
+ */
+import type { Profile } from './types.ts';
+import { PILLARS } from './types.ts';
+import { byDate } from './dates.ts';
+import { pointer } from './pointer.ts';
+
+/** What numbering and rules need to know of a profile: authored and published ones both fit. */
+export interface Cited<C = { cites: { source: string }[] }> {
+  summary: C[];
+  initiatives: { id: string; pillar: string; date?: string; claims: C[] }[];
+  laws?: { id: string; claims: C[] }[];
+  organizations?: { id: string; claims?: C[] }[];
+  helplines?: { id: string; cites: { source: string }[] }[];
+  treaties?: { instrument: string; cites: { source: string }[] }[];
+  ratings?: { scheme: string; caveat: C[]; rows: { cites: { source: string }[] }[] }[];
+}
+
+/** Where a claim stands: the record it belongs to and the pointer to it. */
+export interface Placed<C> {
+  /** Id of its record, or `summary`. */
+  record: string;
+  pointer: string;
+  claim: C;
+}
+
+/** Initiatives as they are read: by pillar, then by date, undated ones last. */
+export function inReadingOrder<T extends { pillar: string; date?: string }>(initiatives: readonly T[]): T[] {
+  return PILLARS.flatMap((pillar) => initiatives.filter((each) => each.pillar === pillar).sort(byDate));
+}
+
+/** Every claim of a profile in reading order. */
+export function claimsOf<C>(profile: Cited<C>): Placed<C>[] {
+  const at = (record: string, claims: readonly C[] | undefined, ...path: (string | number)[]): Placed<C>[] =>
+    (claims ?? []).map((claim, index) => ({ record, claim, pointer: pointer(...path, index) }));
+  const { summary, initiatives, laws = [], organizations = [], ratings = [] } = profile;
+  return [
+    ...at('summary', summary, 'summary'),
+    ...inReadingOrder(initiatives).flatMap((each) =>
+      at(each.id, each.claims, 'initiatives', initiatives.indexOf(each), 'claims'),
+    ),
+    ...laws.flatMap((each, index) => at(each.id, each.claims, 'laws', index, 'claims')),
+    ...ratings.flatMap((each, index) => at(each.scheme, each.caveat, 'ratings', index, 'caveat')),
+    ...organizations.flatMap((each, index) => at(each.id, each.claims, 'organizations', index, 'claims')),
+  ];
+}
+
+/** The sources that a profile cites, in the order of first mention; the first is number 1. */
+export function citedSources(profile: Cited): string[] {
+  const claims = claimsOf(profile);
+  const opening = profile.summary.length;
+  const cites = [
+    ...claims.slice(0, opening).flatMap(({ claim }) => claim.cites),
+    ...(profile.treaties ?? []).flatMap((each) => each.cites),
+    ...claims.slice(opening).flatMap(({ claim }) => claim.cites),
+    ...(profile.ratings ?? []).flatMap((each) => each.rows.flatMap((row) => row.cites)),
+    ...(profile.helplines ?? []).flatMap((each) => each.cites),
+  ];
+  return [...new Set(cites.map((cite) => cite.source))];
+}
+
+/** Gives each source of a published profile its number, from 1. */
+export function citationNumbers(profile: Profile): Map<string, number> {
+  return new Map(profile.citations.map((citation, index) => [citation.id, index + 1]));
+}

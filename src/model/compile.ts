@@ -1,0 +1,145 @@
+/**
+ * Makes a published profile of an authored one: joins the tables and what profiles share, gives text its one shape,
+ * sets withdrawn claims apart, and puts citations in the order of their numbers.
+ */
+import { cslDate } from './citation-dates.ts';
+import { citedSources, claimsOf } from './claims.ts';
+import type {
+  AuthoredCitation,
+  AuthoredClaim,
+  AuthoredOrganization,
+  AuthoredProfile,
+  AuthoredText,
+  Citation,
+  Claim,
+  LocalizedText,
+  Organization,
+  Profile,
+  Treaty,
+} from './types.ts';
+
+/** Version of the published shape; the schema's own constant, as a test checks. */
+export const SCHEMA_VERSION = '1.0';
+
+/** What a profile is joined with. */
+export interface CompileContext {
+  /** ISO 3166-1 alpha-3 of the country. */
+  alpha3: string;
+  /** The smallest UN M49 region that holds it. */
+  region: Profile['region'];
+  dataVersion: string;
+  /** The country's rows of the treaty tables, in the order in which they are shown. */
+  treaties: Treaty[];
+  /** Sources that tables and profiles share. */
+  sources: readonly AuthoredCitation[];
+  /** Organizations that profiles share. */
+  organizations: readonly AuthoredOrganization[];
+}
+
+const localized = (text: AuthoredText): LocalizedText => (typeof text === 'string' ? { en: text } : text);
+
+const claim = ({ id, text, cites, evidence, asOf }: AuthoredClaim): Claim => ({
+  id,
+  text: localized(text),
+  cites: cites.map(({ source, locator }) => ({ source, ...(locator !== undefined && { locator }) })),
+  evidence,
+  ...(asOf !== undefined && { asOf }),
+});
+
+const standing = (claims: readonly AuthoredClaim[] = []): Claim[] =>
+  claims.filter((each) => !each.withdrawn).map(claim);
+
+function citation({ issued, accessed, custom, ...rest }: AuthoredCitation): Citation {
+  return {
+    ...rest,
+    ...(issued !== undefined && { issued: cslDate(issued) }),
+    accessed: cslDate(accessed),
+    custom: { ...custom, archivedSite: custom.archivedSite ?? false },
+  };
+}
+
+const organization = ({ name, claims, ...rest }: AuthoredOrganization): Organization => ({
+  ...rest,
+  name: localized(name),
+  claims: standing(claims),
+});
+
+/** A record none of whose claims stands is not shown. */
+const nonEmpty = <T extends { claims: Claim[] }>(record: T): boolean => record.claims.length > 0;
+
+/**
+ * Compiles one profile. It expects one that the schema and the rules accepted: an unknown source is an error here.
+ *
+ * @throws Error naming the file's code and the source that neither the profile nor the shared ones have.
+ */
+export function compileProfile(authored: AuthoredProfile, context: CompileContext): Profile {
+  const initiatives = authored.initiatives
+    .map(({ title, actors = [], partners = [], claims, ...rest }) => ({
+      ...rest,
+      title: localized(title),
+      actors,
+      partners,
+      claims: standing(claims),
+    }))
+    .filter(nonEmpty);
+  const laws = (authored.laws ?? [])
+    .map(({ title, claims, ...rest }) => ({ ...rest, title: localized(title), claims: standing(claims) }))
+    .filter(nonEmpty);
+  const helplines = (authored.helplines ?? []).map(({ name, cites, ...rest }) => ({
+    ...rest,
+    name: localized(name),
+    cites: cites.map(({ source, locator }) => ({ source, ...(locator !== undefined && { locator }) })),
+  }));
+  const needs = (authored.needs ?? []).map(({ title, text, example = false, ...rest }) => ({
+    ...rest,
+    title: localized(title),
+    text: localized(text),
+    example,
+  }));
+
+  const own = authored.organizations ?? [];
+  const named = new Set([
+    ...initiatives.flatMap(({ actors }) => actors),
+    ...helplines.flatMap(({ operator }) => operator ?? []),
+    ...needs.map((need) => need.organization),
+  ]);
+  const organizations = [...own, ...context.organizations.filter(({ id }) => named.has(id))].map(organization);
+
+  const profile: Profile = {
+    schemaVersion: SCHEMA_VERSION,
+    dataVersion: context.dataVersion,
+    code: authored.code,
+    alpha3: context.alpha3,
+    region: context.region,
+    ...(authored.names && { names: { text: localized(authored.names.text), note: localized(authored.names.note) } }),
+    aliases: authored.aliases ?? [],
+    reviewed: authored.reviewed,
+    coverage: {
+      status: authored.coverage.status,
+      wanting: (authored.coverage.wanting ?? []).map(localized),
+    },
+    summary: standing(authored.summary),
+    initiatives,
+    laws,
+    treaties: context.treaties,
+    ratings: [],
+    helplines,
+    organizations,
+    needs,
+    related: (authored.related ?? []).map(({ reason, ...rest }) => ({ ...rest, reason: localized(reason) })),
+    links: authored.links ?? [],
+    citations: [],
+    moved: authored.moved ?? [],
+    withdrawn: claimsOf<AuthoredClaim>(authored).flatMap(({ record, claim: { id, withdrawn } }) =>
+      withdrawn ? [{ record, claim: id, date: withdrawn.date, reason: localized(withdrawn.reason) }] : [],
+    ),
+  };
+
+  const sources = new Map([...context.sources, ...authored.citations].map((each) => [each.id, each]));
+  profile.citations = citedSources(profile).map((id) => {
+    const source = sources.get(id);
+    if (!source) throw new Error(`${authored.code}: no citation has the id "${id}"`);
+    return citation(source);
+  });
+  return profile;
+}

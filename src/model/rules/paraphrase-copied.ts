@@ -1,0 +1,16 @@
+import { claimsOf } from '../claims.ts';
+import type { Rule } from './rule.ts';
+
+export const paraphraseCopied: Rule = {
+  code: 'paraphrase-copied',
+  description: 'What a source says is written down apart from the claim, so that the two can be compared.',
+  advice: 'Open the source and write what it says, not what we say.',
+  *check(profile) {
+    for (const { claim, pointer } of claimsOf(profile)) {
+      const text = typeof claim.text === 'string' ? claim.text : claim.text.en;
+      for (const [index, { says }] of claim.cites.entries()) {
+        if (says === text) yield { pointer: `${pointer}/cites/${index}/says`, message: 'is the claim over again' };
+      }
+    }
+  },
+};

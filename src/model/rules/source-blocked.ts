@@ -1,0 +1,20 @@
+import type { Rule } from './rule.ts';
+import { strings } from './walk.ts';
+
+/** Hosts that hold leaked papers, or copies of others' pages under a name that is not theirs. */
+const BLOCKED =
+  /(^|\.)(wikileaks\..*|wikileaks\.jcvignoli\.com|keyanhelp\.cn|ccgp-fushun\.com|tsdianying02\.cn|hzptgs\.cn|destroybadbreath\.com|tehu\.org|law\.lenchy\.com|docstoc\.com|studylib\.net|yumpu\.com|amicidilazzaro\.it|360doc\.com|baogaosu\.com|lurdlur\.com|jiuxingjy\.com|paxyq\.com|tellerreport\.com|silkway\.news|sn-sn\.com|\d+\.\d+\.\d+\.\d+)$/i;
+
+export const sourceBlocked: Rule = {
+  code: 'source-blocked',
+  description: 'No address leads to leaked papers, a private copy of a law, or a page copied under an unrelated host.',
+  advice: 'Find the publisher’s own page, or leave the claim out.',
+  *check(profile) {
+    for (const { text, pointer } of strings(profile)) {
+      if (!/^https?:/.test(text)) continue;
+      const host = URL.canParse(text) ? new URL(text).hostname : undefined;
+      if (host === undefined) yield { pointer, message: 'is not an address', actual: text };
+      else if (BLOCKED.test(host)) yield { pointer, message: `${host} is not to be linked`, actual: text };
+    }
+  },
+};

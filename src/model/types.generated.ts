@@ -1,0 +1,814 @@
+// Generated from data/schema/*.json by `npm run types`. Do not edit: change the schema.
+
+export namespace Published {
+  /**
+   * ISO 3166-1 alpha-2.
+   */
+  export type CountryCode = string;
+  /**
+   * Text without markup.
+   */
+  export type PlainText = string;
+  /**
+   * confirmed: a public document that was read says it. archive-only: only the archived site humantrafficking.org says it.
+   */
+  export type Evidence = 'confirmed' | 'archive-only';
+  /**
+   * A stable id, never reused.
+   */
+  export type Id = string;
+  /**
+   * An EDTF date, level 0 or 1, in years, months and days.
+   */
+  export type Edtf = string;
+  /**
+   * The four Ps of anti-trafficking policy.
+   */
+  export type Pillar = 'prevention' | 'protection' | 'prosecution' | 'partnership';
+  export type Scope = 'national' | 'bilateral' | 'regional' | 'international';
+  /**
+   * An https address.
+   */
+  export type SecureUrl = string;
+  /**
+   * A calendar day, ISO 8601.
+   */
+  export type Day = string;
+  /**
+   * The address at which a source was read. A page that was read at an http address keeps it; elements show it as text, not as a link.
+   */
+  export type SourceUrl = string;
+
+  /**
+   * A country profile as it is published: one shape for each thing, every claim with its citations, citations in the order of their numbers. Made from data/countries/*.json and the tables by model/compile.
+   */
+  export interface Profile {
+    /**
+     * Version of this shape, not of the data.
+     */
+    schemaVersion: '1.0';
+    /**
+     * Version of the data: year.month.patch.
+     */
+    dataVersion: string;
+    code: CountryCode;
+    /**
+     * ISO 3166-1 alpha-3.
+     */
+    alpha3: string;
+    /**
+     * The smallest UN M49 region that holds the country. Browsers leave these names out of their Intl data, so they come with it.
+     */
+    region: {
+      /**
+       * UN M49.
+       */
+      code: string;
+      name: LocalizedText;
+    };
+    names?: Names;
+    /**
+     * Other names by which people look for the country, in any language.
+     */
+    aliases: PlainText[];
+    /**
+     * Day on which the whole profile was last reviewed.
+     */
+    reviewed: string;
+    coverage: Coverage;
+    /**
+     * Two or three claims that open the profile.
+     */
+    summary: Claim[];
+    initiatives: Initiative[];
+    laws: Law[];
+    treaties: Treaty[];
+    ratings: Rating[];
+    helplines: Helpline[];
+    organizations: Organization[];
+    needs: Need[];
+    related: Related[];
+    links: Link[];
+    /**
+     * CSL-JSON items in the order of first mention: the first is source 1.
+     */
+    citations: Citation[];
+    moved: Moved[];
+    withdrawn: Withdrawn[];
+  }
+  /**
+   * Text by BCP 47 language tag; English is always there.
+   */
+  export interface LocalizedText {
+    en: string;
+    [k: string]: string;
+  }
+  /**
+   * The name that is shown, only where the one in Unicode CLDR is not; the note says why and stands beside it.
+   */
+  export interface Names {
+    text: LocalizedText;
+    note: LocalizedText;
+  }
+  /**
+   * How complete the profile is, and what is known to be wanting.
+   */
+  export interface Coverage {
+    status: 'full' | 'partial' | 'baseline';
+    wanting: LocalizedText[];
+  }
+  /**
+   * The smallest statement that stands with its sources.
+   */
+  export interface Claim {
+    /**
+     * Unique within its record; never reused.
+     */
+    id: string;
+    text: LocalizedText;
+    /**
+     * @minItems 1
+     */
+    cites: Cite[];
+    evidence: Evidence;
+    /**
+     * When the statement held, where its source does not date the thing itself.
+     */
+    asOf?: string;
+  }
+  export interface Cite {
+    /**
+     * Id of a citation of this profile.
+     */
+    source: string;
+    /**
+     * Text without markup.
+     */
+    locator?: string;
+  }
+  /**
+   * Something a country does or did, alone or with others. Without a date it is undated.
+   */
+  export interface Initiative {
+    id: Id;
+    title: LocalizedText;
+    date?: Edtf;
+    pillar: Pillar;
+    scope: Scope;
+    status: 'announced' | 'in-force' | 'ongoing' | 'completed' | 'superseded' | 'unknown';
+    /**
+     * Ids of organizations of this profile.
+     */
+    actors: Id[];
+    /**
+     * Other countries that take part.
+     */
+    partners: CountryCode[];
+    /**
+     * @minItems 1
+     */
+    claims: Claim[];
+    /**
+     * A stable id, never reused.
+     */
+    supersedes?: string;
+  }
+  /**
+   * A law by its official name, in its own language too where that was read.
+   */
+  export interface Law {
+    id: Id;
+    title: LocalizedText;
+    number?: PlainText;
+    adopted?: Edtf;
+    inForce?: Edtf;
+    status: 'bill' | 'adopted' | 'in-force' | 'amended' | 'repealed' | 'unknown';
+    /**
+     * @minItems 1
+     */
+    claims: Claim[];
+    supersedes?: Id;
+  }
+  /**
+   * Where the country stands to an instrument. not-stated: our sources do not say; it never means no.
+   */
+  export interface Treaty {
+    instrument: Id;
+    title: LocalizedText;
+    status: 'party' | 'signatory' | 'not-party' | 'not-stated';
+    signed?: Edtf;
+    /**
+     * An EDTF date, level 0 or 1, in years, months and days.
+     */
+    bound?: string;
+    action?: 'ratification' | 'acceptance' | 'approval' | 'accession' | 'succession';
+    reservations: LocalizedText[];
+    cites: Cite[];
+    /**
+     * A: depositary or official; B: transcribed by a third party.
+     */
+    grade?: 'A' | 'B';
+    note?: LocalizedText;
+  }
+  /**
+   * A rating scheme with its rows for this country; never shown without its caveat.
+   */
+  export interface Rating {
+    scheme: Id;
+    title: LocalizedText;
+    /**
+     * @minItems 1
+     */
+    caveat: Claim[];
+    rows: {
+      year: number;
+      /**
+       * One value, or more where sources conflict.
+       *
+       * @minItems 1
+       */
+      values: PlainText[];
+      /**
+       * @minItems 1
+       */
+      cites: Cite[];
+      note?: LocalizedText;
+    }[];
+  }
+  /**
+   * Shown only while its check is at most 180 days old.
+   */
+  export interface Helpline {
+    id: Id;
+    name: LocalizedText;
+    channel: 'phone' | 'sms' | 'chat' | 'email' | 'web';
+    /**
+     * Number as dialled from abroad.
+     */
+    e164?: string;
+    /**
+     * Number as dialled in the country.
+     */
+    dialled?: string;
+    url?: SecureUrl;
+    email?: string;
+    hours?: {
+      /**
+       * IANA time zone.
+       */
+      timeZone: string;
+      /**
+       * @minItems 1
+       */
+      open: {
+        /**
+         * @minItems 1
+         */
+        days: ('mo' | 'tu' | 'we' | 'th' | 'fr' | 'sa' | 'su')[];
+        opens: string;
+        /**
+         * 24:00 ends the day.
+         */
+        closes: string;
+      }[];
+    };
+    languages: string[];
+    operator?: Id;
+    checked: Day;
+    /**
+     * @minItems 1
+     */
+    cites: Cite[];
+  }
+  export interface Organization {
+    id: Id;
+    name: LocalizedText;
+    acronym?: PlainText;
+    kind: 'government' | 'intergovernmental' | 'ngo' | 'mass-organization' | 'academic' | 'business' | 'other';
+    country?: CountryCode;
+    url?: SecureUrl;
+    claims: Claim[];
+  }
+  export interface Need {
+    id: Id;
+    kind: 'need' | 'offer';
+    organization: Id;
+    title: LocalizedText;
+    text: LocalizedText;
+    posted: Day;
+    until?: Day;
+    url?: SecureUrl;
+    /**
+     * True where the entry is an illustration and stands for no real organization's need.
+     */
+    example: boolean;
+  }
+  export interface Related {
+    country: CountryCode;
+    initiative?: Id;
+    reason: LocalizedText;
+  }
+  export interface Link {
+    url: SecureUrl;
+    title: PlainText;
+    publisher?: PlainText;
+    language: string;
+    checked: Day;
+  }
+  /**
+   * A CSL-JSON item. What CSL has no field for stands in custom, as CSL-JSON provides.
+   */
+  export interface Citation {
+    id: Id;
+    type:
+      | 'webpage'
+      | 'article-newspaper'
+      | 'article'
+      | 'report'
+      | 'legislation'
+      | 'treaty'
+      | 'document'
+      | 'dataset'
+      | 'book'
+      | 'chapter'
+      | 'hearing';
+    title: PlainText;
+    /**
+     * @minItems 1
+     */
+    author?: CslName[];
+    'container-title'?: PlainText;
+    publisher?: PlainText;
+    number?: PlainText;
+    issued?: CslDate;
+    accessed: CslDate;
+    URL?: SourceUrl;
+    language?: string;
+    note?: PlainText;
+    custom: {
+      /**
+       * How much of the source was read.
+       */
+      read: 'whole' | 'excerpt';
+      /**
+       * True for pages of the former humantrafficking.org.
+       */
+      archivedSite: boolean;
+      /**
+       * An archived copy that is known to exist.
+       */
+      archive?: {
+        url: SecureUrl;
+        date?: Day;
+      };
+      /**
+       * Text without markup.
+       */
+      via?: string;
+    };
+  }
+  export interface CslName {
+    family?: PlainText;
+    given?: PlainText;
+    literal?: PlainText;
+  }
+  /**
+   * A CSL-JSON date: year, month, day, as much as is known.
+   */
+  export interface CslDate {
+    /**
+     * @minItems 1
+     * @maxItems 2
+     */
+    'date-parts': number[][];
+    circa?: boolean;
+  }
+  /**
+   * An id that a record no longer has.
+   */
+  export interface Moved {
+    from: Id;
+    /**
+     * @minItems 1
+     */
+    to: Id[];
+    date: Day;
+  }
+  /**
+   * A claim that is no longer made, kept with its reason.
+   */
+  export interface Withdrawn {
+    /**
+     * A stable id, never reused.
+     */
+    record: string;
+    claim: Id;
+    date: Day;
+    reason: LocalizedText;
+  }
+}
+
+export namespace Authored {
+  /**
+   * English text, or a map by BCP 47 language tag that has English.
+   */
+  export type Text =
+    | string
+    | {
+        en: string;
+        [k: string]: string;
+      };
+  export type Languages = string[];
+  /**
+   * A day, month or year as ISO 8601 text, or a CSL-JSON date.
+   */
+  export type CslDate =
+    | string
+    | {
+        'date-parts': DateParts;
+        circa?: boolean;
+      };
+  /**
+   * @minItems 1
+   * @maxItems 2
+   */
+  export type DateParts = number[][];
+
+  /**
+   * A country file as people write it: text may be a plain English string, what is empty may be left out, and each cite says in our words what its source says. Treaties and ratings stand in tables, not here.
+   */
+  export interface AuthoredProfile {
+    $schema: '../schema/authored.schema.json';
+    $comment?: string;
+    /**
+     * ISO 3166-1 alpha-2.
+     */
+    code: string;
+    /**
+     * The name that is shown, only where the one in Unicode CLDR is not; the note says why and stands beside it.
+     */
+    names?: {
+      text: Text;
+      note: Text;
+    };
+    /**
+     * Items: Text without markup.
+     */
+    aliases?: string[];
+    /**
+     * A calendar day, ISO 8601.
+     */
+    reviewed: string;
+    coverage: {
+      status: 'full' | 'partial' | 'baseline';
+      wanting?: Text[];
+    };
+    summary: Claim[];
+    initiatives: Initiative[];
+    laws?: Law[];
+    helplines?: Helpline[];
+    organizations?: Organization[];
+    needs?: Need[];
+    related?: Related[];
+    links?: Link[];
+    citations: Citation[];
+    moved?: Moved[];
+  }
+  export interface Claim {
+    /**
+     * A stable id, never reused.
+     */
+    id: string;
+    text: Text;
+    /**
+     * @minItems 1
+     */
+    cites: Cite[];
+    /**
+     * confirmed: a public document that was read says it. archive-only: only the archived site humantrafficking.org says it.
+     */
+    evidence: 'confirmed' | 'archive-only';
+    /**
+     * An EDTF date, level 0 or 1, in years, months and days.
+     */
+    asOf?: string;
+    withdrawn?: {
+      /**
+       * A calendar day, ISO 8601.
+       */
+      date: string;
+      reason: Text;
+    };
+  }
+  export interface Cite {
+    /**
+     * A stable id, never reused.
+     */
+    source: string;
+    /**
+     * Text without markup.
+     */
+    locator?: string;
+    /**
+     * Text without markup.
+     */
+    says: string;
+  }
+  export interface Initiative {
+    /**
+     * A stable id, never reused.
+     */
+    id: string;
+    title: Text;
+    /**
+     * An EDTF date, level 0 or 1, in years, months and days.
+     */
+    date?: string;
+    /**
+     * The four Ps of anti-trafficking policy.
+     */
+    pillar: 'prevention' | 'protection' | 'prosecution' | 'partnership';
+    scope: 'national' | 'bilateral' | 'regional' | 'international';
+    status: 'announced' | 'in-force' | 'ongoing' | 'completed' | 'superseded' | 'unknown';
+    /**
+     * Items: A stable id, never reused.
+     */
+    actors?: string[];
+    /**
+     * Items: ISO 3166-1 alpha-2.
+     */
+    partners?: string[];
+    /**
+     * @minItems 1
+     */
+    claims: Claim[];
+    /**
+     * A stable id, never reused.
+     */
+    supersedes?: string;
+  }
+  export interface Law {
+    /**
+     * A stable id, never reused.
+     */
+    id: string;
+    title: Text;
+    /**
+     * Text without markup.
+     */
+    number?: string;
+    /**
+     * An EDTF date, level 0 or 1, in years, months and days.
+     */
+    adopted?: string;
+    /**
+     * An EDTF date, level 0 or 1, in years, months and days.
+     */
+    inForce?: string;
+    status: 'bill' | 'adopted' | 'in-force' | 'amended' | 'repealed' | 'unknown';
+    /**
+     * @minItems 1
+     */
+    claims: Claim[];
+    /**
+     * A stable id, never reused.
+     */
+    supersedes?: string;
+  }
+  export interface Helpline {
+    /**
+     * A stable id, never reused.
+     */
+    id: string;
+    name: Text;
+    channel: 'phone' | 'sms' | 'chat' | 'email' | 'web';
+    /**
+     * Number as dialled from abroad.
+     */
+    e164?: string;
+    /**
+     * Number as dialled in the country.
+     */
+    dialled?: string;
+    /**
+     * An https address.
+     */
+    url?: string;
+    email?: string;
+    hours?: Hours;
+    languages: Languages;
+    /**
+     * A stable id, never reused.
+     */
+    operator?: string;
+    /**
+     * A calendar day, ISO 8601.
+     */
+    checked: string;
+    /**
+     * @minItems 1
+     */
+    cites: Cite[];
+  }
+  export interface Hours {
+    /**
+     * IANA time zone.
+     */
+    timeZone: string;
+    /**
+     * @minItems 1
+     */
+    open: {
+      /**
+       * @minItems 1
+       */
+      days: ('mo' | 'tu' | 'we' | 'th' | 'fr' | 'sa' | 'su')[];
+      opens: string;
+      /**
+       * 24:00 ends the day.
+       */
+      closes: string;
+    }[];
+  }
+  export interface Organization {
+    /**
+     * A stable id, never reused.
+     */
+    id: string;
+    name: Text;
+    /**
+     * Text without markup.
+     */
+    acronym?: string;
+    kind: 'government' | 'intergovernmental' | 'ngo' | 'mass-organization' | 'academic' | 'business' | 'other';
+    /**
+     * ISO 3166-1 alpha-2.
+     */
+    country?: string;
+    /**
+     * An https address.
+     */
+    url?: string;
+    claims?: Claim[];
+  }
+  export interface Need {
+    /**
+     * A stable id, never reused.
+     */
+    id: string;
+    kind: 'need' | 'offer';
+    /**
+     * A stable id, never reused.
+     */
+    organization: string;
+    title: Text;
+    text: Text;
+    /**
+     * A calendar day, ISO 8601.
+     */
+    posted: string;
+    /**
+     * A calendar day, ISO 8601.
+     */
+    until?: string;
+    /**
+     * An https address.
+     */
+    url?: string;
+    example?: boolean;
+  }
+  export interface Related {
+    /**
+     * ISO 3166-1 alpha-2.
+     */
+    country: string;
+    /**
+     * A stable id, never reused.
+     */
+    initiative?: string;
+    reason: Text;
+  }
+  export interface Link {
+    /**
+     * An https address.
+     */
+    url: string;
+    /**
+     * Text without markup.
+     */
+    title: string;
+    /**
+     * Text without markup.
+     */
+    publisher?: string;
+    language: string;
+    /**
+     * A calendar day, ISO 8601.
+     */
+    checked: string;
+  }
+  export interface Citation {
+    /**
+     * A stable id, never reused.
+     */
+    id: string;
+    type:
+      | 'webpage'
+      | 'article-newspaper'
+      | 'article'
+      | 'report'
+      | 'legislation'
+      | 'treaty'
+      | 'document'
+      | 'dataset'
+      | 'book'
+      | 'chapter'
+      | 'hearing';
+    /**
+     * Text without markup.
+     */
+    title: string;
+    /**
+     * @minItems 1
+     */
+    author?: CslName[];
+    /**
+     * Text without markup.
+     */
+    'container-title'?: string;
+    /**
+     * Text without markup.
+     */
+    publisher?: string;
+    /**
+     * Text without markup.
+     */
+    number?: string;
+    issued?: CslDate;
+    accessed: CslDate;
+    /**
+     * The address at which a source was read. A page that was read at an http address keeps it; elements show it as text, not as a link.
+     */
+    URL?: string;
+    language?: string;
+    /**
+     * Text without markup.
+     */
+    note?: string;
+    custom: {
+      read: 'whole' | 'excerpt';
+      archivedSite?: boolean;
+      archive?: Archive;
+      /**
+       * Text without markup.
+       */
+      via?: string;
+    };
+  }
+  export interface CslName {
+    /**
+     * Text without markup.
+     */
+    family?: string;
+    /**
+     * Text without markup.
+     */
+    given?: string;
+    /**
+     * Text without markup.
+     */
+    literal?: string;
+  }
+  /**
+   * An archived copy that is known to exist.
+   */
+  export interface Archive {
+    /**
+     * An https address.
+     */
+    url: string;
+    /**
+     * A calendar day, ISO 8601.
+     */
+    date?: string;
+  }
+  /**
+   * An id that a record no longer has.
+   */
+  export interface Moved {
+    /**
+     * A stable id, never reused.
+     */
+    from: string;
+    /**
+     * @minItems 1
+     *
+     * Items: A stable id, never reused.
+     */
+    to: string[];
+    /**
+     * A calendar day, ISO 8601.
+     */
+    date: string;
+  }
+}

@@ -1,0 +1,80 @@
+/**
+ * The public names of the data, narrowed from what the schemas generate.
+ * `Profile` and its parts are what the package publishes; `AuthoredProfile` is what people write under data/.
+ */
+import type { Authored, Published } from './types.generated.ts';
+
+/** Text by BCP 47 tag; English (`en`) is always there. */
+export interface LocalizedText {
+  en: string;
+  [tag: string]: string;
+}
+
+export type Profile = Published.Profile;
+export type Claim = Published.Claim;
+export type Cite = Published.Cite;
+export type Evidence = Published.Evidence;
+export type Initiative = Published.Initiative;
+export type Law = Published.Law;
+export type Treaty = Published.Treaty;
+export type Rating = Published.Rating;
+export type Helpline = Published.Helpline;
+export type Organization = Published.Organization;
+export type Need = Published.Need;
+export type Related = Published.Related;
+export type Link = Published.Link;
+/** A CSL-JSON item. */
+export type Citation = Published.Citation;
+export type CslDate = Published.CslDate;
+
+export const PILLARS = ['prevention', 'protection', 'prosecution', 'partnership'] as const;
+export type Pillar = (typeof PILLARS)[number];
+export const SCOPES = ['national', 'bilateral', 'regional', 'international'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+export type AuthoredProfile = Authored.AuthoredProfile;
+export type AuthoredClaim = Authored.Claim;
+export type AuthoredText = Authored.Text;
+export type AuthoredInitiative = Authored.Initiative;
+export type AuthoredLaw = Authored.Law;
+export type AuthoredOrganization = Authored.Organization;
+export type AuthoredCitation = Authored.Citation;
+
+/** What a list of countries says of each, without loading it. */
+export interface CountrySummary {
+  /** ISO 3166-1 alpha-2. */
+  code: string;
+  /** ISO 3166-1 alpha-3. */
+  alpha3: string;
+  /** English name. */
+  name: string;
+  /** Other names by which people look for it. */
+  aliases: string[];
+  /** UN M49 code of the subregion. */
+  region: string;
+  coverage: Profile['coverage']['status'];
+  /** How many initiatives the profile has. */
+  initiatives: number;
+  /** Day of the last review, ISO 8601. */
+  reviewed: string;
+}
+
+/** A thing wrong with a file or a record: what, where, and what to do. */
+export interface Issue {
+  /** Stable: `schema/required`, `evidence-archive-only`, ... */
+  code: string;
+  /** JSON pointer (RFC 6901) into the document; `''` is the whole. */
+  pointer: string;
+  /** What is wrong. */
+  message: string;
+  /** What to do. */
+  advice: string;
+  expected?: string;
+  actual?: string;
+}
+
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+// The lists above and the schema's enums are one thing: these lines do not compile where they drift apart.
+true satisfies Same<Pillar, Published.Pillar>;
+true satisfies Same<Scope, Published.Scope>;
+true satisfies Same<LocalizedText, Published.LocalizedText>;

@@ -1,0 +1,35 @@
+/**
+ * countertrafficking: what countries do against human trafficking, every claim with its source.
+ * No DOM, no side effects: for Node, browsers and bundlers.
+ */
+export { createClient, type CallOptions, type Client } from './client.ts';
+export { bundledSource } from './bundled-source.ts';
+export { memorySource } from './memory-source.ts';
+export type { Source } from './source.ts';
+export type { CountryInitiative, InitiativeFilter } from './initiatives.ts';
+export { validateProfile, type Validation } from './validate-profile.ts';
+export { CountertraffickingError, isCountertraffickingError, type ErrorCode } from './errors.ts';
+export { parseEdtf, type DatePoint, type EdtfDate } from '../model/edtf.ts';
+export { PILLARS, SCOPES } from '../model/types.ts';
+export type {
+  Citation,
+  Cite,
+  Claim,
+  CountrySummary,
+  CslDate,
+  Evidence,
+  Helpline,
+  Initiative,
+  Issue,
+  Law,
+  Link,
+  LocalizedText,
+  Need,
+  Organization,
+  Pillar,
+  Profile,
+  Rating,
+  Related,
+  Scope,
+  Treaty,
+} from '../model/types.ts';

@@ -1,0 +1,16 @@
+/** The class alone registers nothing; the short path does. */
+import { expect } from '@esm-bundle/chai';
+
+it('the class alone registers nothing, and defining it does', async () => {
+  const { TraffickingCountry } = await import('../../src/elements/country/country.ts');
+  expect(customElements.get('trafficking-country')).to.equal(undefined);
+  await import('../../src/elements/country/define.ts');
+  expect(customElements.get('trafficking-country')).to.equal(TraffickingCountry);
+});
+
+it('elements are loaded when they come to stand on the page', async () => {
+  await import('../../src/embed/elements.ts');
+  document.body.append(document.createElement('trafficking-country'));
+  await customElements.whenDefined('trafficking-country');
+  document.querySelector('trafficking-country')!.remove();
+});

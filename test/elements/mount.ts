@@ -1,0 +1,95 @@
+/** The one fixture of the element tests: puts an element on the page, rendered by the client or as a server sent it. */
+import '../../src/elements/country/define.ts';
+import type { TraffickingCountry } from '../../src/elements/country/country.ts';
+import type { Profile } from '../../src/model/types.ts';
+import { createClient, memorySource, type Client } from '../../src/sdk/index.ts';
+
+export type Rendering = 'client' | 'server';
+export const RENDERINGS: readonly Rendering[] = ['client', 'server'];
+
+const response = await fetch('/test/fixtures/HM.generated.json');
+const text = await response.text();
+
+/** A published profile, new at each call, so that a test may spoil it. */
+export const fixture = (): Profile => JSON.parse(text) as Profile;
+
+export const clientOf = (...profiles: unknown[]): Client => createClient({ source: memorySource(profiles) });
+
+export interface MountOptions {
+  attributes?: Record<string, string>;
+  client?: Client;
+  rendering?: Rendering;
+  fallback?: string;
+  /** Element to stand in; a new one at the end of the body without it. */
+  parent?: Element;
+}
+
+const mounted: Element[] = [];
+
+/** Removes what tests put on the page. */
+export function clear(): void {
+  for (const element of mounted.splice(0)) element.remove();
+  document.documentElement.lang = 'en';
+  document.documentElement.removeAttribute('dir');
+}
+
+export function place(): HTMLElement {
+  const parent = document.createElement('div');
+  document.body.append(parent);
+  mounted.push(parent);
+  return parent;
+}
+
+/** An element that has not been asked to wait for anything. */
+export function mountNow({
+  attributes = { code: 'HM' },
+  client,
+  fallback = '',
+  parent = place(),
+}: MountOptions = {}): TraffickingCountry {
+  const element = document.createElement('trafficking-country');
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.innerHTML = fallback;
+  element.client = client ?? clientOf(fixture());
+  parent.append(element);
+  return element;
+}
+
+/** An element that has shown what it was asked for, or has said why it cannot. */
+export async function mount(options: MountOptions = {}): Promise<TraffickingCountry> {
+  const rendered = mountNow(options);
+  await settled(rendered);
+  if (options.rendering !== 'server') return rendered;
+  const attributes = Object.entries(options.attributes ?? { code: 'HM' }).map(([name, value]) => `${name}="${value}"`);
+  const html = rendered.shadowRoot!.innerHTML;
+  const parent = rendered.parentElement!;
+  rendered.remove();
+  parent.setHTMLUnsafe(
+    `<trafficking-country ${attributes.join(' ')}><template shadowrootmode="open">${html}</template>${options.fallback ?? ''}</trafficking-country>`,
+  );
+  const element = parent.querySelector('trafficking-country')!;
+  const shown = new Promise((resolve) => element.addEventListener('trafficking-ready', resolve, { once: true }));
+  element.client = options.client ?? clientOf(fixture());
+  // The server's own markup is ready from the first: what counts is that the element has replaced it.
+  await shown;
+  return element;
+}
+
+export async function settled(element: TraffickingCountry): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    await Promise.race([element.updateComplete, wait(50)]);
+    const state = root(element)?.dataset.state;
+    if (state && state !== 'loading' && !element.isUpdatePending) return;
+    await wait(10);
+  }
+  throw new Error(`<trafficking-country> did not settle: ${element.shadowRoot?.innerHTML.slice(0, 200)}`);
+}
+
+export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+export const root = (element: Element): HTMLElement | null => element.shadowRoot!.querySelector('[part~=root]');
+export const part = (element: Element, name: string): HTMLElement | null =>
+  element.shadowRoot!.querySelector<HTMLElement>(`[part~="${name}"]`);
+export const parts = (element: Element, name: string): HTMLElement[] =>
+  Array.from(element.shadowRoot!.querySelectorAll<HTMLElement>(`[part~="${name}"]`));
+export const words = (node: Element | null): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();

@@ -1,0 +1,109 @@
+/** Answers out of order, elements that move, and properties that come before the element does. */
+import { expect } from '@esm-bundle/chai';
+import { TraffickingCountry } from '../../src/elements/country/country.ts';
+import type { Client } from '../../src/sdk/client.ts';
+import { clear, clientOf, fixture, mount, mountNow, part, place, root, settled, wait, words } from './mount.ts';
+
+afterEach(clear);
+
+it('a late answer to an earlier code does not replace the later one', async () => {
+  const answers = new Map<string, (value: ReturnType<typeof fixture>) => void>();
+  const client: Client = {
+    ...clientOf(),
+    country: (code) => new Promise((resolve) => answers.set(code, resolve)),
+  };
+  const element = mountNow({ client, attributes: { code: 'AU' } });
+  await element.updateComplete;
+  element.code = 'HM';
+  await element.updateComplete;
+  answers.get('HM')!(fixture());
+  await settled(element);
+  answers.get('AU')!({ ...fixture(), code: 'AU', alpha3: 'AUS' });
+  await wait(20);
+  expect(words(part(element, 'name'))).to.equal('Heard & McDonald Islands');
+});
+
+it('ten elements of one client cause one load', async () => {
+  let loads = 0;
+  const source = {
+    trusted: true,
+    index: () =>
+      Promise.resolve([
+        {
+          code: 'HM',
+          alpha3: 'HMD',
+          name: 'Heard',
+          aliases: [],
+          region: '053',
+          coverage: 'partial' as const,
+          initiatives: 2,
+          reviewed: '2026-11-01',
+        },
+      ]),
+    profile: () => {
+      loads += 1;
+      return Promise.resolve(fixture());
+    },
+  };
+  const { createClient } = await import('../../src/sdk/index.ts');
+  const client = createClient({ source });
+  await Promise.all(Array.from({ length: 10 }, () => mount({ client })));
+  expect(loads).to.equal(1);
+});
+
+it('a move neither loads again nor loses what is shown', async () => {
+  let loads = 0;
+  const good = clientOf(fixture());
+  const client: Client = {
+    ...good,
+    country: (...of) => {
+      loads += 1;
+      return good.country(...of);
+    },
+  };
+  const element = await mount({ client });
+  const article = root(element);
+  place().append(element);
+  await settled(element);
+  expect(root(element)).to.equal(article);
+  expect(loads).to.equal(1);
+  // Notes listen again after the move.
+  part(element, 'mark')!.click();
+  expect(element.shadowRoot!.querySelector(':popover-open')?.id).to.equal('preview-1');
+});
+
+it('removed while loading, it comes to no harm, and shows the profile when it is put back', async () => {
+  const element = mountNow();
+  element.remove();
+  await wait(30);
+  place().append(element);
+  await settled(element);
+  expect(root(element)?.dataset.state).to.equal('ready');
+});
+
+it('properties set before the element is upgraded survive', async () => {
+  const parent = place();
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- upgraded below, not constructed
+  const early = document.createElement('trafficking-country-late') as TraffickingCountry;
+  early.client = clientOf(fixture());
+  early.code = 'HM';
+  early.view = 'full';
+  parent.append(early);
+  customElements.define('trafficking-country-late', class extends TraffickingCountry {});
+  await settled(early);
+  expect(part(early, 'laws')).not.to.equal(null);
+  expect(early.code).to.equal('HM');
+});
+
+it('a second copy on the page leaves the first in place and warns once', () => {
+  const warnings: string[] = [];
+  const original = console.warn;
+  console.warn = (text: string) => warnings.push(text);
+  class Second extends TraffickingCountry {}
+  Second.define();
+  Second.define();
+  console.warn = original;
+  expect(customElements.get('trafficking-country')).to.equal(TraffickingCountry);
+  expect(warnings).to.have.lengthOf(1);
+  expect(warnings[0]).to.match(/of version \d+\.\d+\.\d+ is on the page; \d+\.\d+\.\d+ is not used/);
+});

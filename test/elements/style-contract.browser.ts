@@ -1,0 +1,57 @@
+/** Parts and custom properties are API: what the class comment lists and what is rendered are one list. */
+import { expect } from '@esm-bundle/chai';
+import { styles } from '../../src/elements/country/country.styles.ts';
+import { CountertraffickingError } from '../../src/sdk/errors.ts';
+import { clear, clientOf, fixture, mount, settled } from './mount.ts';
+
+afterEach(clear);
+
+interface Contract {
+  parts: string[];
+  properties: string[];
+  attributes: string[];
+}
+const contract = (await (await fetch('/test/fixtures/contract.generated.json')).json()) as Contract;
+
+const collect = (element: Element, into: Set<string>): void => {
+  for (const node of element.shadowRoot!.querySelectorAll('[part]')) {
+    for (const name of node.getAttribute('part')!.split(/\s+/)) into.add(name);
+  }
+};
+
+it('every part that any state renders is listed, and every listed part is rendered somewhere', async () => {
+  const found = new Set<string>();
+  const profile = fixture();
+  profile.names = { text: { en: 'Name' }, note: { en: 'Note' } };
+  profile.treaties = [
+    { instrument: 'a', title: { en: 'A' }, status: 'party', reservations: [], cites: [], note: { en: 'Note' } },
+  ];
+  profile.citations[0]!.note = 'Note';
+  profile.initiatives[0]!.claims[0]!.asOf = '2003';
+  const pillars = ['prevention', 'protection', 'prosecution', 'partnership'] as const;
+  profile.initiatives = pillars.map((pillar) => ({
+    ...structuredClone(profile.initiatives[0]!),
+    id: `hm-${pillar}`,
+    pillar,
+  }));
+  for (const attributes of [{ view: 'full' }, { view: 'card', permalink: 'https://example.org/' }]) {
+    collect(await mount({ attributes: { code: 'HM', ...attributes }, client: clientOf(profile) }), found);
+  }
+  const failing = { ...clientOf(), country: () => Promise.reject(new CountertraffickingError('load-failed', 'x')) };
+  const element = await mount({ client: failing });
+  collect(element, found);
+  await settled(element);
+  expect(Array.from(found).sort()).to.deep.equal(contract.parts);
+});
+
+it('every custom property that the styles read is listed, and the other way round', () => {
+  const read = new Set(Array.from(String(styles).matchAll(/var\(\s*(--trafficking-[\w-]+)/g), ([, name]) => name!));
+  expect(Array.from(read).sort()).to.deep.equal(contract.properties);
+});
+
+it('every observed attribute is listed, and the other way round', () => {
+  const { observedAttributes } = customElements.get('trafficking-country') as unknown as {
+    observedAttributes: string[];
+  };
+  expect([...observedAttributes].sort()).to.deep.equal(contract.attributes);
+});

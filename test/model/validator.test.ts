@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { compileAll } from '../../src/build/data.ts';
+import { schemaValidator } from '../../src/build/schemas.ts';
+import { checkProfile } from '../../src/model/check-profile.ts';
+import validate from '../../src/model/validate.generated.js';
+import { publishedFixture } from '../profile.ts';
+
+const withAjv = await schemaValidator('published');
+const fixture = await publishedFixture();
+
+/** Every place in a document, as the steps that lead to it. */
+function* places(value: unknown, at: (string | number)[] = []): Generator<(string | number)[]> {
+  yield at;
+  if (value && typeof value === 'object') {
+    for (const [key, child] of Object.entries(value))
+      yield* places(child, [...at, Array.isArray(value) ? Number(key) : key]);
+  }
+}
+
+describe('the standalone validator', () => {
+  it('accepts every published profile', async () => {
+    for (const profile of [fixture, ...(await compileAll())]) assert.deepEqual(checkProfile(profile), [], profile.code);
+  });
+
+  it('gives the verdict of ajv, whatever is done to a profile', () => {
+    const all = [...places(fixture)].filter((at) => at.length > 0);
+    const junk = fc.constantFrom<unknown>(null, '', 'x', 7, true, [], {}, { en: '' }, ['x'], undefined);
+    fc.assert(
+      fc.property(fc.constantFrom(...all), junk, (at, value) => {
+        const spoilt = structuredClone(fixture) as unknown as Record<string, never>;
+        const last = at.at(-1)!;
+        const parent = at
+          .slice(0, -1)
+          .reduce<Record<string | number, unknown>>((node, step) => node[step] as never, spoilt);
+        if (value === undefined && !Array.isArray(parent)) Reflect.deleteProperty(parent, last);
+        else parent[last] = value ?? null;
+        assert.equal(validate(spoilt), withAjv(spoilt), `${at.join('/')} = ${JSON.stringify(value)}`);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('refuses anything that is not an object, without throwing', () => {
+    for (const value of [null, undefined, 1, 'CN', [], true]) assert.equal(checkProfile(value)[0]?.code, 'schema/type');
+  });
+
+  it('reports all issues, with pointers', () => {
+    const issues = checkProfile({ ...fixture, code: 'x', alpha3: 1 });
+    assert.deepEqual(issues.map(({ code, pointer }) => `${code} ${pointer}`).sort(), [
+      'schema/pattern /code',
+      'schema/type /alpha3',
+    ]);
+  });
+
+  it('finds what contradicts itself', () => {
+    const broken = structuredClone(fixture);
+    broken.initiatives[0]!.actors = ['hm-nobody'];
+    broken.summary[0]!.cites[0]!.source = 'nowhere';
+    assert.deepEqual(
+      checkProfile(broken)
+        .map(({ code }) => code)
+        .sort(),
+      ['citation-unknown', 'reference-unknown'],
+    );
+  });
+});

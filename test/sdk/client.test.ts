@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import {
+  createClient,
+  isCountertraffickingError,
+  memorySource,
+  type Profile,
+  type Source,
+} from '../../src/sdk/index.ts';
+import { publishedFixture } from '../profile.ts';
+
+const fixture = await publishedFixture();
+
+/** A source that counts, and answers as it is told. */
+function spySource(answer: () => Promise<unknown>, trusted = true): Source & { asked: number } {
+  const inner = memorySource([fixture]);
+  return {
+    asked: 0,
+    trusted,
+    index: () => inner.index(),
+    profile() {
+      this.asked += 1;
+      return answer();
+    },
+  };
+}
+
+const code = (expected: string) => (error: unknown) => {
+  assert.ok(isCountertraffickingError(error), String(error));
+  assert.equal(error.code, expected);
+  return true;
+};
+
+describe('country', () => {
+  it('finds one by code, name and alias, whatever the case and accents', async () => {
+    const client = createClient();
+    for (const query of [
+      'CN',
+      'cn',
+      'chn',
+      'China',
+      'PRC',
+      ' prc ',
+      '中国',
+      'People’s Republic of China',
+      "people's republic of china",
+    ]) {
+      assert.equal((await client.country(query)).code, 'CN', query);
+    }
+  });
+
+  it('takes no name for another', async () => {
+    const client = createClient();
+    for (const query of ['', ' ', 'C', 'CNX', 'Chin', 'toString', '__proto__', 'constructor', 'ZZ']) {
+      await assert.rejects(client.country(query), code('country-unknown'), query);
+    }
+  });
+
+  it('loads once, however many ask', async () => {
+    const source = spySource(() => Promise.resolve(fixture));
+    const client = createClient({ source });
+    const [a, b] = await Promise.all([client.country('HM'), client.country('Heard Island'), client.country('hmd')]);
+    assert.equal(source.asked, 1);
+    assert.equal(a, b);
+  });
+
+  it('tries again after a failure', async () => {
+    let broken = true;
+    const source = spySource(() =>
+      broken ? Promise.reject(new TypeError('Failed to fetch')) : Promise.resolve(fixture),
+    );
+    const client = createClient({ source });
+    await assert.rejects(client.country('HM'), (error: unknown) => {
+      code('load-failed')(error);
+      assert.ok(isCountertraffickingError(error));
+      assert.equal(error.country, 'HM');
+      assert.ok(error.cause instanceof TypeError);
+      assert.match(error.message, /profile of HM.*Failed to fetch/);
+      return true;
+    });
+    broken = false;
+    assert.equal((await client.country('HM')).code, 'HM');
+  });
+
+  it('says where a profile is missing that the index names', async () => {
+    const client = createClient({ source: spySource(() => Promise.resolve(undefined)) });
+    await assert.rejects(client.country('HM'), code('profile-missing'));
+  });
+
+  it('validates what is not trusted, and says all that is wrong', async () => {
+    const spoilt = { ...structuredClone(fixture), reviewed: 'yesterday', citations: 'none' };
+    const client = createClient({ source: spySource(() => Promise.resolve(spoilt), false) });
+    await assert.rejects(client.country('HM'), (error: unknown) => {
+      code('profile-invalid')(error);
+      assert.ok(isCountertraffickingError(error));
+      assert.deepEqual(error.issues.map(({ pointer }) => pointer).sort(), ['/citations', '/reviewed']);
+      return true;
+    });
+  });
+});
+
+describe('abort', () => {
+  it('ends the wait of one, not the load of others', async () => {
+    let answer: (profile: Profile) => void = () => undefined;
+    const source = spySource(() => new Promise((resolve) => (answer = resolve)));
+    const client = createClient({ source });
+    const controller = new AbortController();
+    const left = client.country('HM', { signal: controller.signal });
+    const stays = client.country('HM');
+    controller.abort(new DOMException('gone', 'AbortError'));
+    await assert.rejects(left, { name: 'AbortError' });
+    answer(fixture);
+    assert.equal((await stays).code, 'HM');
+    assert.equal(source.asked, 1);
+  });
+
+  it('refuses at once where it was aborted before', async () => {
+    const signal = AbortSignal.abort();
+    const client = createClient();
+    await assert.rejects(client.country('CN', { signal }), { name: 'AbortError' });
+    await assert.rejects(client.countries({ signal }), { name: 'AbortError' });
+    await assert.rejects(client.initiatives({}, { signal }), { name: 'AbortError' });
+  });
+});
+
+describe('countries', () => {
+  it('says what there is', async () => {
+    const [china] = (await createClient().countries()).filter((each) => each.code === 'CN');
+    assert.equal(china?.alpha3, 'CHN');
+    assert.equal(china.region, '030');
+    assert.ok(china.initiatives >= 8);
+  });
+
+  it('recovers from an index that failed', async () => {
+    let broken = true;
+    const inner = memorySource([fixture]);
+    const client = createClient({
+      source: { ...inner, index: () => (broken ? Promise.reject(new Error('offline')) : inner.index()) },
+    });
+    await assert.rejects(client.countries(), code('load-failed'));
+    broken = false;
+    assert.equal((await client.countries()).length, 1);
+  });
+});
+
+describe('memorySource', () => {
+  it('holds what it is given, and shows nothing that is not valid', async () => {
+    const hostile = [null, 7, 'x', [], {}, { code: 'XX', initiatives: 'no', aliases: [null, 3], coverage: null }];
+    const client = createClient({ source: memorySource([...hostile, fixture]) });
+    const countries = await client.countries();
+    assert.deepEqual(countries.map((each) => each.code).sort(), ['', 'HM', 'XX']);
+    await assert.rejects(client.country('XX'), code('profile-invalid'));
+    assert.equal((await client.country('HM')).code, 'HM');
+  });
+});
+
+describe('errors', () => {
+  it('are known across two copies of the package', () => {
+    const other = Object.assign(new Error('from another copy'), { [Symbol.for('countertrafficking.error')]: true });
+    assert.equal(isCountertraffickingError(other), true);
+    for (const value of [null, undefined, 'x', new Error('x'), {}])
+      assert.equal(isCountertraffickingError(value), false);
+  });
+});
