@@ -2,7 +2,6 @@
  * `npm test`: builds, then runs everything, and ends with the true totals over all runners. A check that is one
  * command (types, lint, ...) counts as one test.
  */
-import { createWriteStream } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { run as runNodeTests } from 'node:test';
 import { spec } from 'node:test/reporters';
@@ -56,9 +55,8 @@ const nodeTests = (what: string, pattern: string, concurrency: boolean | number)
     stream.on('test:fail', ({ details }) => {
       if (details.type !== 'suite') counted.failed += 1;
     });
-    const output = createWriteStream('/dev/stdout');
     await new Promise<void>((resolve, reject) => {
-      stream.on('end', resolve).on('error', reject).compose(spec).pipe(output, { end: false });
+      stream.on('end', resolve).on('error', reject).compose(spec).pipe(process.stdout, { end: false });
     });
     return counted;
   });

@@ -42,6 +42,7 @@ describe('the 2006 page on China', () => {
   it('is joined by at least eight dated initiatives and every claim has a citation', () => {
     assert.ok(china.initiatives.filter(({ date }) => date).length >= 8);
     const ids = new Set(china.citations.map(({ id }) => id));
-    for (const [id, { cites }] of claims) assert.ok(cites.length > 0 && cites.every(({ source }) => ids.has(source)), id);
+    for (const [id, { cites }] of claims)
+      assert.ok(cites.length > 0 && cites.every(({ source }) => ids.has(source)), id);
   });
 });

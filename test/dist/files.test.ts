@@ -1,0 +1,69 @@
+/** What is built: its size, what it must not contain, and what it registers. */
+import assert from 'node:assert/strict';
+import { readFile, readdir } from 'node:fs/promises';
+import { describe, it } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { rollup } from 'rollup';
+import { DIST_DIR, ROOT } from '../../src/build/paths.ts';
+
+const { sizes } = JSON.parse(await readFile(`${ROOT}/package.json`, 'utf8')) as { sizes: Record<string, number> };
+const files = (await readdir(DIST_DIR, { recursive: true })).filter((name) => name.endsWith('.js'));
+
+describe('sizes', () => {
+  for (const [pattern, limit] of Object.entries(sizes)) {
+    it(`${pattern} has at most ${limit} bytes in brotli`, async () => {
+      const expression = new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '[^/]*')}$`);
+      const found = (await readdir(DIST_DIR, { recursive: true })).filter((name) => expression.test(`dist/${name}`));
+      assert.ok(found.length, `nothing is built as ${pattern}`);
+      for (const name of found) {
+        const bytes = brotliCompressSync(await readFile(`${DIST_DIR}/${name}`)).length;
+        console.log(`${name}: ${bytes} bytes`);
+        assert.ok(bytes <= limit, `${name} has ${bytes}`);
+      }
+    });
+  }
+});
+
+describe('shipped code', () => {
+  it('makes no code of strings, keeps nothing and reports nothing', async () => {
+    assert.ok(files.length > 5);
+    const forbidden =
+      /\beval\(|new Function\b|\bFunction\(|localStorage|sessionStorage|indexedDB|document\.cookie|sendBeacon|XMLHttpRequest|\bfetch\(/;
+    for (const name of files) {
+      const found = forbidden.exec(await readFile(`${DIST_DIR}/${name}`, 'utf8'));
+      assert.equal(found?.[0], undefined, name);
+    }
+  });
+
+  it('names no host but those of licences, sources and standards', async () => {
+    const code = await readFile(`${DIST_DIR}/cdn/country.js`, 'utf8');
+    const hosts = new Set(Array.from(code.matchAll(/https?:\/\/([\w.-]+)/g), ([, host]) => host));
+    for (const host of hosts)
+      assert.ok(['creativecommons.org', 'www.w3.org', 'lit.dev', 'example.org'].includes(host ?? ''), host ?? '');
+  });
+
+  it('has a source map for each file', async () => {
+    for (const name of files) {
+      const text = await readFile(`${DIST_DIR}/${name}`, 'utf8');
+      assert.match(text, /\/\/# sourceMappingURL=/, name);
+    }
+  });
+});
+
+describe('the SDK', () => {
+  it('lets a bundler take one function and leave the rest', async () => {
+    const bundle = await rollup({
+      input: 'entry',
+      plugins: [
+        {
+          name: 'entry',
+          resolveId: (id) => (id === 'entry' ? id : null),
+          load: (id) => (id === 'entry' ? `export { parseEdtf } from '${DIST_DIR}/index.js';` : null),
+        },
+      ],
+    });
+    const { output } = await bundle.generate({ format: 'es' });
+    assert.equal(output.length, 1, 'no chunk of data or of the validator');
+    assert.ok(output[0].code.length < 6000, `${output[0].code.length} characters`);
+  });
+});

@@ -1,0 +1,247 @@
+/** The package as others get it: packed, installed in an empty project, used from there. */
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { promisify } from 'node:util';
+import { serve } from '../../src/build/server.ts';
+import { ROOT } from '../../src/build/paths.ts';
+import { launch, shown, watch } from '../e2e/browser.ts';
+
+const run = promisify(execFile);
+/** The Node of the machine, not the one that the tools use. */
+const SYSTEM_NODE = process.env.SYSTEM_NODE ?? process.execPath;
+
+let project = '';
+let tarball = '';
+const installed = (): string => `${project}/node_modules/countertrafficking`;
+
+before(async () => {
+  project = await mkdtemp(join(tmpdir(), 'partner-'));
+  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', project], { cwd: ROOT });
+  const packed = JSON.parse(stdout) as unknown;
+  const [entry] = Object.values(packed as Record<string, { filename: string }>);
+  tarball = `${project}/${entry!.filename}`;
+  await writeFile(`${project}/package.json`, '{ "name": "partner", "private": true, "type": "module" }');
+  await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball], { cwd: project });
+});
+after(() => rm(project, { recursive: true, force: true }));
+
+/** Runs a module with the machine's own Node. */
+async function inNode(code: string, node = SYSTEM_NODE): Promise<string> {
+  const file = `${project}/script-${Math.abs(hash(code))}.mjs`;
+  await writeFile(file, code);
+  const { stdout } = await run(node, [file], { cwd: project });
+  return stdout.trim();
+}
+const hash = (text: string): number => Array.from(text).reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) | 0, 7);
+
+describe('the packed package', () => {
+  it('holds what is built, and nothing of the sources', async () => {
+    const top = await readdir(installed());
+    assert.deepEqual(top.sort(), ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']);
+    const files = await readdir(`${installed()}/dist`, { recursive: true });
+    for (const needed of [
+      'index.js',
+      'index.d.ts',
+      'country.js',
+      'data/CN.json',
+      'cdn/country.js',
+      'schema/published.schema.json',
+      'reserve.css',
+    ]) {
+      assert.ok(files.includes(needed), needed);
+    }
+    assert.equal(JSON.stringify(files).includes('.test.'), false);
+  });
+
+  it("answers in the machine's own Node", async () => {
+    const code =
+      "import { createClient } from 'countertrafficking'; console.log((await createClient().country('CN')).initiatives.length >= 8);";
+    assert.equal(await inNode(code), 'true');
+    const { stdout } = await run(SYSTEM_NODE, ['--version']);
+    console.log(`the machine's own Node: ${stdout.trim()}`);
+  });
+
+  it('every export leads to a file, with types', async () => {
+    const { exports } = JSON.parse(await readFile(`${installed()}/package.json`, 'utf8')) as {
+      exports: Record<string, unknown>;
+    };
+    const targets = Object.values(exports).flatMap((each) =>
+      typeof each === 'string' ? [each] : Object.values(each as Record<string, string>),
+    );
+    for (const target of targets.filter((each) => !each.includes('*'))) {
+      assert.ok((await readFile(`${installed()}/${target}`)).length > 0, target);
+    }
+  });
+
+  it('publint finds nothing', async () => {
+    const { publint } = await import('publint');
+    const { messages } = await publint({ pkgDir: installed(), strict: true });
+    assert.deepEqual(messages, []);
+  });
+
+  it('are the types wrong? no', async () => {
+    const entries = ['.', 'country', 'country/class', 'elements'];
+    const { stdout } = await run(process.execPath, [
+      `${ROOT}/node_modules/@arethetypeswrong/cli/dist/index.js`,
+      tarball,
+      '--profile',
+      'esm-only',
+      '--entrypoints',
+      ...entries,
+    ]).catch((error: unknown) => {
+      throw new Error((error as { stdout: string }).stdout);
+    });
+    // It ends with 0 where nothing is wrong for ESM; so that a silent day is not taken for a good one:
+    assert.equal(stdout.match(/bundler: 🟢/g)?.length, entries.length);
+    assert.equal(stdout.match(/node16 \(from ESM\): 🟢/g)?.length, entries.length);
+  });
+
+  for (const moduleResolution of ['bundler', 'nodenext']) {
+    it(`types resolve with moduleResolution ${moduleResolution}, and say what is wrong`, async () => {
+      const folder = `${project}/types-${moduleResolution}`;
+      await mkdir(folder, { recursive: true });
+      await writeFile(
+        `${folder}/use.ts`,
+        `import { createClient, type Initiative, type Pillar } from 'countertrafficking';
+import 'countertrafficking/country';
+import { TraffickingCountry } from 'countertrafficking/country/class';
+import china from 'countertrafficking/data/CN.json' with { type: 'json' };
+const initiatives: Initiative[] = (await createClient().country('CN')).initiatives;
+const pillar: Pillar = initiatives[0]!.pillar;
+const element: TraffickingCountry = document.createElement('trafficking-country');
+element.view = 'full';
+element.addEventListener('trafficking-error', (event) => event.error.code satisfies string);
+china.summary[0]!.evidence satisfies 'confirmed' | 'archive-only';
+// @ts-expect-error a view that there is not
+element.view = 'poster';
+// @ts-expect-error a pillar that there is not
+await createClient().initiatives({ pillar: 'punishment' });
+export { pillar };
+`,
+      );
+      const compilerOptions = {
+        noEmit: true,
+        strict: true,
+        target: 'es2022',
+        lib: ['es2023', 'dom', 'dom.iterable'],
+        types: [],
+        skipLibCheck: false,
+        module: moduleResolution === 'bundler' ? 'esnext' : 'nodenext',
+        moduleResolution,
+      };
+      await writeFile(`${folder}/tsconfig.json`, JSON.stringify({ compilerOptions, files: ['use.ts'] }));
+      await run(process.execPath, [`${ROOT}/node_modules/typescript/bin/tsc`, '-p', folder]).catch((error: unknown) => {
+        throw new Error((error as { stdout: string }).stdout);
+      });
+    });
+  }
+
+  it('the card renders from the packed files alone', async () => {
+    const site = `${project}/site`;
+    await mkdir(site, { recursive: true });
+    const snippet = /```html\n(<script[\s\S]*?)```/.exec(await readFile(`${installed()}/README.md`, 'utf8'))?.[1] ?? '';
+    const style = /```html\n(<link[\s\S]*?)```/.exec(await readFile(`${installed()}/README.md`, 'utf8'))?.[1] ?? '';
+    const css = /```css\n([\s\S]*?)```/.exec(await readFile(`${installed()}/README.md`, 'utf8'))?.[1] ?? '';
+    assert.ok(snippet && style && css, 'the README has its snippets');
+    await writeFile(`${site}/site.css`, css);
+    const head = `<meta charset="utf-8"><title>Partner</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/site.css">${style}`;
+    await writeFile(
+      `${site}/index.html`,
+      `<!doctype html><html lang="en"><head>${head}</head><body>${snippet}</body></html>`,
+    );
+    await run('cp', ['-r', installed(), `${site}/countertrafficking`]);
+    const [running, browser] = await Promise.all([serve(site), launch()]);
+    const { page, complaints, requests, close } = await watch(browser);
+    await page.goto(running.url);
+    await shown(page);
+    assert.ok((await page.locator('trafficking-country [part=initiative]').count()) >= 8);
+    assert.equal(
+      await page
+        .locator('trafficking-country [part~=title]')
+        .first()
+        .evaluate((node) => getComputedStyle(node).fontStyle),
+      'italic',
+    );
+    assert.deepEqual(
+      complaints.filter((text) => !text.includes('data:,')),
+      [],
+    );
+    // Page, its style, the reserve, the script, the data.
+    assert.ok(requests.filter((address) => address.startsWith('http')).length <= 5, requests.join(' '));
+    await close();
+    await browser.close();
+    await running.close();
+  });
+});
+
+describe('the README', () => {
+  const blocks = async (language: string): Promise<string[]> =>
+    Array.from(
+      (await readFile(`${ROOT}/README.md`, 'utf8')).matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g')),
+      ([, code]) => code!,
+    );
+
+  it('has snippets that run, and print what they say', async () => {
+    const snippets = await blocks('js');
+    assert.ok(snippets.length >= 4);
+    for (const code of snippets) {
+      const output = await inNode(code);
+      for (const [, expected] of code.matchAll(/console\.log\(.*\);? \/\/ (.*)$|console\.log\(.*\)\); \/\/ (.*)$/gm)) {
+        if (expected) assert.ok(output.includes(expected), `${expected} in ${output}`);
+      }
+      assert.notEqual(output, '', code);
+    }
+  });
+
+  it('names commands that there are, and those that are quick succeed', async () => {
+    const { scripts } = JSON.parse(await readFile(`${ROOT}/package.json`, 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    const commands = (await blocks('sh')).flatMap((block) => block.trim().split('\n'));
+    // These run elsewhere: npm test is this run, npm start has tests of its own, the build came before, the pack is installed above.
+    const elsewhere = ['npm test', 'npm start', 'npm run build', 'npm install countertrafficking'];
+    for (const command of commands) {
+      const script = /^npm (?:run )?([\w:]+)/.exec(command)?.[1] ?? '';
+      assert.ok(script === 'install' || scripts[script], command);
+      if (elsewhere.includes(command)) continue;
+      const [program = '', ...args] = command.split(' ');
+      await run(program, args, { cwd: ROOT });
+    }
+  });
+
+  it('leads to files that there are', async () => {
+    for (const document of ['README.md', 'CONTRIBUTING.md', 'data/README.md']) {
+      const text = await readFile(`${ROOT}/${document}`, 'utf8');
+      for (const [, target] of text.matchAll(/\]\((?!https?:)([^)#]+)/g)) {
+        await readFile(join(ROOT, document, '..', target!));
+      }
+    }
+  });
+});
+
+describe('npm run validate', () => {
+  it('ends with 1 on a broken file, with file, pointer, code and advice', async () => {
+    const file = 'test/fixtures/bad/evidence-mismatch-confirmed.json';
+    await assert.rejects(run('npm', ['run', '--silent', 'validate', '--', file], { cwd: ROOT }), (error: unknown) => {
+      const { code, stderr, stdout } = error as { code: number; stderr: string; stdout: string };
+      assert.equal(code, 1);
+      assert.match(
+        stderr,
+        /evidence-mismatch-confirmed\.json \/initiatives\/0\/claims\/1\/evidence {2}evidence-mismatch: /,
+      );
+      assert.match(stderr, /Confirmed needs a public document/);
+      assert.match(stdout, /1 files checked, 2 issues/);
+      return true;
+    });
+  });
+
+  it('ends with 1 on a file that is not there', async () => {
+    await assert.rejects(run('npm', ['run', '--silent', 'validate', '--', 'data/countries/QX.json'], { cwd: ROOT }), {
+      code: 1,
+    });
+  });
+});
