@@ -9,12 +9,14 @@ import { formatDate } from '../format-date.ts';
 import { regionName } from '../intl.ts';
 import { Mentions } from '../notes/mentions.ts';
 import { NotesController } from '../notes/notes-controller.ts';
+import { notesStyles } from '../notes/notes.styles.ts';
 import { previews, sources } from '../notes/sources.ts';
 import { ProfileController, type ProfileState } from '../profile-controller.ts';
 import { safeUrl } from '../safe-url.ts';
+import { surfaceStyles } from '../surface.styles.ts';
 import type { View } from '../view.ts';
 import { citationText, colophon, explanations } from './colophon.ts';
-import { styles } from './country.styles.ts';
+import { countryStyles } from './country.styles.ts';
 import { header, instruments, laws, links, organizations, pillars } from './sections.ts';
 
 const VIEWS = ['card', 'full'] as const;
@@ -143,7 +145,7 @@ const VIEWS = ['card', 'full'] as const;
  */
 export class TraffickingCountry extends TraffickingElement {
   static override readonly tag = 'trafficking-country';
-  static override styles = styles;
+  static override styles = [surfaceStyles, notesStyles, countryStyles];
   static override properties = {
     code: { reflect: true },
     view: { reflect: true, useDefault: true },
