@@ -1,6 +1,6 @@
 /** What all elements share: registration, language, the mark of their state, and server-made content. */
 import { LitElement, type PropertyValues } from 'lit';
-import { localeFor, type Locale } from '../locales/index.ts';
+import type { Locale } from '../locales/index.ts';
 import { VERSION } from '../model/version.generated.ts';
 import { LanguageController } from './language.ts';
 
@@ -37,7 +37,12 @@ export abstract class TraffickingElement extends LitElement {
 
   /** Language and strings by the nearest `lang`, through shadow roots. */
   protected get locale(): Locale {
-    return localeFor(this.#language.tag);
+    return this.#language.locale;
+  }
+
+  /** Settles when the language of the page is there; undefined once it is. */
+  protected get localePending(): Promise<void> | undefined {
+    return this.#language.pending;
   }
 
   /** Whether there is something to show that came from data: what a server sent gives way to nothing less. */
@@ -67,7 +72,7 @@ export abstract class TraffickingElement extends LitElement {
    */
   protected override shouldUpdate(changed: PropertyValues): boolean {
     this.prepare(changed);
-    return !this.#adopted || this.hasContent;
+    return !this.#adopted || (this.hasContent && !this.localePending);
   }
 
   protected override update(changed: PropertyValues): void {

@@ -1,5 +1,6 @@
 /** The language of the nearest `lang`, followed through shadow roots and as it changes. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { loadLocale, localeFor, type Locale } from '../locales/index.ts';
 
 type Host = ReactiveControllerHost & Element;
 
@@ -20,19 +21,27 @@ function* treesOf(element: Element): Generator<Node> {
 export class LanguageController implements ReactiveController {
   readonly #host: Host;
   #tag: string | undefined;
+  #locale: Locale | undefined;
+  #pending: Promise<void> | undefined;
+  #watched: Node[] = [];
 
   constructor(host: Host) {
     this.#host = host;
     host.addController(this);
   }
 
-  /** BCP 47 tag as the page writes it; `en` where it has none. */
-  get tag(): string {
-    return (this.#tag ??= this.#find());
+  /** The locale to render in. While another is loading it stays what it was, so that no text flashes. */
+  get locale(): Locale {
+    return (this.#locale ??= localeFor(this.#find()));
+  }
+
+  /** Settles when the first locale is there; undefined once something may be rendered. */
+  get pending(): Promise<void> | undefined {
+    return this.#pending;
   }
 
   hostConnected(): void {
-    this.#tag = undefined;
+    this.#refresh();
     for (const root of treesOf(this.#host)) {
       let watch = watches.get(root);
       if (!watch) {
@@ -58,12 +67,25 @@ export class LanguageController implements ReactiveController {
     this.#watched = [];
   }
 
-  #watched: Node[] = [];
-
   #refresh(): void {
-    const before = this.#tag;
-    this.#tag = undefined;
-    if (this.tag !== before) this.#host.requestUpdate();
+    const tag = this.#find();
+    if (tag === this.#tag) return;
+    this.#tag = tag;
+    const settle = (): void => {
+      // Another language may have come while this one was loading.
+      if (tag !== this.#tag) return;
+      this.#pending = undefined;
+      this.#locale = localeFor(tag);
+      this.#host.requestUpdate();
+    };
+    const loading = loadLocale(tag);
+    if (!loading) {
+      settle();
+      return;
+    }
+    // A language that cannot be had leaves English, or what was there before.
+    const settled = loading.then(settle, settle);
+    if (!this.#locale) this.#pending = settled;
   }
 
   #find(): string {

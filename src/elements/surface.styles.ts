@@ -101,6 +101,14 @@ export const surfaceStyles = css`
     font-weight: 650;
     text-wrap: balance;
   }
+  /* Text in another language than the page's runs in its own direction, and begins at its own side. */
+  p,
+  li,
+  dt,
+  dd,
+  .title {
+    unicode-bidi: plaintext;
+  }
   p {
     max-inline-size: var(--_measure);
   }

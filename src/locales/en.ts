@@ -1,7 +1,6 @@
 /** English strings. Their type is what every other locale must have. */
 import type { Evidence, Initiative, Law, Pillar, Scope, Treaty } from '../model/types.ts';
-
-const one = (count: number, singular: string, plural: string): string => `${count} ${count === 1 ? singular : plural}`;
+import { plural } from './plural.ts';
 
 const pillar: Record<Pillar, string> = {
   prevention: 'Prevention',
@@ -49,7 +48,7 @@ const evidence: Record<Evidence, string> = {
   'archive-only': '2006 page only',
 };
 
-export const en = {
+export const strings = {
   loading: 'Loading the country profile…',
   noCode: 'No country is named here. The attribute “code” takes one, for example CN.',
   nothingYet: 'Nothing is recorded for this country yet.',
@@ -59,7 +58,8 @@ export const en = {
   stale: (date: string) => `The profile could not be renewed. This is the copy reviewed on ${date}.`,
   retry: 'Try again',
 
-  initiatives: (count: number, years: string) => one(count, 'initiative', 'initiatives') + (years ? `, ${years}` : ''),
+  initiatives: (count: number, years: string) =>
+    plural('en', count, { one: '# initiative', other: '# initiatives' }) + (years ? `, ${years}` : ''),
   reviewed: 'Reviewed',
   partial: 'Partial profile',
   wanting: 'What is wanting',
@@ -92,10 +92,10 @@ export const en = {
   archiveOnlyMeaning:
     'Only the former site humantrafficking.org says this, on a page last seen in about 2006. No public document that we read confirms it.',
   sources: 'Sources',
-  sourceCount: (count: number) => one(count, 'source', 'sources'),
+  sourceCount: (count: number) => plural('en', count, { one: '# source', other: '# sources' }),
   source: (number: number) => `Source ${number}`,
   showInList: 'Show in the list of sources',
-  mentions: (count: number) => (count === 1 ? 'cited once' : `cited in ${count} places`),
+  mentions: (count: number) => plural('en', count, { one: 'cited once', other: 'cited in # places' }),
   backTo: (mention: number, number: number, where: string) =>
     `Back to mention ${mention} of source ${number}: ${where}`,
   summary: 'Summary',
@@ -117,4 +117,4 @@ export const en = {
 };
 
 /** The strings of a locale. */
-export type Strings = typeof en;
+export type Strings = typeof strings;

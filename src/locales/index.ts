@@ -1,25 +1,57 @@
-/** The locales that there are. English comes with the elements; others are loaded singly. */
-import { en, type Strings } from './en.ts';
+/** The locales that there are. English comes with the elements; the others are loaded singly, when they are asked for. */
+import { strings as en, type Strings } from './en.ts';
 
-const LOCALES: Record<string, Strings> = { en };
+const loaded = new Map<string, Strings>([['en', en]]);
+const loading = new Map<string, Promise<void>>();
+
+const LOADERS: Record<string, () => Promise<{ strings: Strings }>> = {
+  ar: () => import('./ar.ts'),
+  es: () => import('./es.ts'),
+  fr: () => import('./fr.ts'),
+  ru: () => import('./ru.ts'),
+  zh: () => import('./zh.ts'),
+};
+
+/** Languages of the elements, BCP 47. */
+export const LANGUAGES: readonly string[] = ['en', ...Object.keys(LOADERS)];
+
+const RTL = new Set(['ar']);
 
 export interface Locale {
-  /** BCP 47 tag for Intl: the page's own where its language is one of ours, else `en`. */
+  /** BCP 47 tag for Intl: the page's own where its language is one of ours, else English. */
   tag: string;
   strings: Strings;
   /** Direction of its script: the element's own, whatever the page's. */
   dir: 'ltr' | 'rtl';
 }
 
-const RTL = new Set(['ar']);
+const languageOf = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
 
-/** The locale that serves a language tag best. */
+/** The locale that serves a language tag best, of those that are loaded. */
 export function localeFor(tag: string): Locale {
-  const [language = ''] = tag.toLowerCase().split('-');
-  const strings = LOCALES[language];
+  const language = languageOf(tag);
+  const strings = loaded.get(language);
   if (!strings || !isTag(tag)) return localeFor('en');
   // English without a country writes the day first, as the world's readers expect, not the month.
   return { tag: tag === 'en' ? 'en-GB' : tag, strings, dir: RTL.has(language) ? 'rtl' : 'ltr' };
+}
+
+/**
+ * Loads the strings of a language tag; undefined where there is nothing to load, since they are there or nobody has
+ * written them. It rejects where they cannot be had, and may be asked again.
+ */
+export function loadLocale(tag: string): Promise<void> | undefined {
+  const language = languageOf(tag);
+  const loader = Object.hasOwn(LOADERS, language) && isTag(tag) ? LOADERS[language] : undefined;
+  if (!loader || loaded.has(language)) return undefined;
+  let promise = loading.get(language);
+  if (!promise) {
+    promise = loader()
+      .then(({ strings }) => void loaded.set(language, strings))
+      .finally(() => loading.delete(language));
+    loading.set(language, promise);
+  }
+  return promise;
 }
 
 function isTag(tag: string): boolean {

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Profile } from '../../model/types.ts';
 import type { Client } from '../../sdk/client.ts';
 import type { CountertraffickingError } from '../../sdk/errors.ts';
-import { TraffickingElement, warnOnce } from '../base.ts';
+import { TraffickingElement, warnOnce, type ElementState } from '../base.ts';
 import { defaultClient } from '../default-client.ts';
 import { TraffickingErrorEvent, TraffickingReadyEvent } from '../events.ts';
 import { formatDate } from '../format-date.ts';
@@ -200,11 +200,13 @@ export class TraffickingCountry extends TraffickingElement {
     if (changed.has('view') && !VIEWS.includes(this.view)) {
       warnOnce(`<${this.localName} view="${this.view}">: use ${VIEWS.join(' or ')}; card is shown`);
     }
-    this.markState(this.#data.state.status);
+    this.markState(this.#status);
   }
 
   protected override render(): TemplateResult {
     const { state } = this.#data;
+    // Neither words nor data are shown in a language that the page does not speak.
+    if (this.localePending) return this.#renderWords('');
     switch (state.status) {
       case 'ready':
         return this.#renderProfile(state.profile);
@@ -225,7 +227,7 @@ export class TraffickingCountry extends TraffickingElement {
     return html`<article
       part="root"
       class="root"
-      data-state=${this.#data.state.status}
+      data-state=${this.#status}
       lang=${tag}
       dir=${dir}
       aria-labelledby="name"
@@ -235,6 +237,10 @@ export class TraffickingCountry extends TraffickingElement {
       ${view.full ? [laws(view), organizations(view), links(view)] : nothing} ${sources(view)}
       ${colophon(view, this.#copied)} ${previews(view)} ${explanations(view)}
     </article>`;
+  }
+
+  get #status(): ElementState {
+    return this.localePending ? 'loading' : this.#data.state.status;
   }
 
   #viewOf(profile: Profile): View {
@@ -264,7 +270,7 @@ export class TraffickingCountry extends TraffickingElement {
   /** The fallback that the page gave, and words about what is so. */
   #renderWords(words: string, retry = false): TemplateResult {
     const { tag, dir } = this.locale;
-    return html`<div part="root" class="root" data-state=${this.#data.state.status}>
+    return html`<div part="root" class="root" data-state=${this.#status}>
       <div class="state">
         <slot></slot>
         <p part="message" class="message quiet" role="status" lang=${tag} dir=${dir}>
@@ -320,7 +326,11 @@ export class TraffickingCountry extends TraffickingElement {
   #announce(state: ProfileState): void {
     if ('error' in state) this.dispatchEvent(new TraffickingErrorEvent(state.error));
     // What is shown is told once it is on the page.
-    else void this.updateComplete.then(() => this.dispatchEvent(new TraffickingReadyEvent(this.profile)));
+    else {
+      void Promise.resolve(this.localePending)
+        .then(() => this.updateComplete)
+        .then(() => this.dispatchEvent(new TraffickingReadyEvent(this.profile)));
+    }
   }
 }
 

@@ -126,7 +126,10 @@ function dateOf({ locale }: View, date: string | undefined): TemplateResult {
 /** Actors, partner countries, scope and status in one quiet line. */
 function who({ profile, locale }: View, { actors, partners, scope, status }: Initiative): TemplateResult {
   const { tag, strings } = locale;
-  const names = actors.flatMap((id) => profile.organizations.find((each) => each.id === id)?.name.en ?? []);
+  const names = actors.flatMap((id) => {
+    const name = profile.organizations.find((each) => each.id === id)?.name;
+    return name ? choose(locale, name).text : [];
+  });
   const countries = partners.map((code) => regionName(tag, code));
   const parts = [
     strings.scope[scope],
