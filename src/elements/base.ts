@@ -1,20 +1,14 @@
 /** What all elements share: registration, language, the mark of their state, and server-made content. */
+import { ContextConsumer } from '@lit/context';
 import { LitElement, type PropertyValues } from 'lit';
 import type { Locale } from '../locales/index.ts';
 import { VERSION } from '../model/version.generated.ts';
+import { defineOnce } from './define.ts';
 import { LanguageController } from './language.ts';
+import { providedContext, rememberRequests, type Provided } from './provider/context.ts';
 
 /** States that an element can be in; also its `:state()` and the `data-state` of its root part. */
 export type ElementState = 'loading' | 'ready' | 'empty' | 'error' | 'stale';
-
-const warned = new Set<string>();
-
-/** Tells the page's developer of something once, however many elements meet it. */
-export function warnOnce(message: string): void {
-  if (warned.has(message)) return;
-  warned.add(message);
-  console.warn(`countertrafficking: ${message}`);
-}
 
 export abstract class TraffickingElement extends LitElement {
   /** Name under which `define` registers the element. */
@@ -23,19 +17,26 @@ export abstract class TraffickingElement extends LitElement {
 
   /** Registers the element. A second copy on the page leaves the first in place and says so once. */
   static define(): void {
-    const existing = customElements.get(this.tag) as typeof TraffickingElement | undefined;
-    if (!existing) customElements.define(this.tag, this as unknown as CustomElementConstructor);
-    else if (existing !== this) {
-      warnOnce(`<${this.tag}> of version ${existing.version ?? 'unknown'} is on the page; ${VERSION} is not used`);
-    }
+    defineOnce(this);
   }
 
+  readonly #provided = new ContextConsumer(this, { context: providedContext, subscribe: true });
   readonly #language = new LanguageController(this);
   readonly #internals = this.attachInternals();
   /** Whether what a server sent still stands. */
   #adopted = false;
 
-  /** Language and strings by the nearest `lang`, through shadow roots. */
+  override connectedCallback(): void {
+    rememberRequests();
+    super.connectedCallback();
+  }
+
+  /** What providers above give. */
+  protected get provided(): Provided {
+    return this.#provided.value ?? {};
+  }
+
+  /** Language and strings by the provider or the nearest `lang`, through shadow roots. */
   protected get locale(): Locale {
     return this.#language.locale;
   }
@@ -71,6 +72,7 @@ export abstract class TraffickingElement extends LitElement {
    * neither paints twice nor keeps a stale fact. Where data never comes, it is what the reader keeps.
    */
   protected override shouldUpdate(changed: PropertyValues): boolean {
+    this.#language.override = this.provided.locale;
     this.prepare(changed);
     return !this.#adopted || (this.hasContent && !this.localePending);
   }

@@ -24,6 +24,7 @@ export class LanguageController implements ReactiveController {
   #locale: Locale | undefined;
   #pending: Promise<void> | undefined;
   #watched: Node[] = [];
+  #override: string | undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -38,6 +39,13 @@ export class LanguageController implements ReactiveController {
   /** Settles when the first locale is there; undefined once something may be rendered. */
   get pending(): Promise<void> | undefined {
     return this.#pending;
+  }
+
+  /** Tag that goes before every `lang` of the page. */
+  set override(tag: string | undefined) {
+    if (tag === this.#override) return;
+    this.#override = tag;
+    this.#refresh();
   }
 
   hostConnected(): void {
@@ -68,7 +76,7 @@ export class LanguageController implements ReactiveController {
   }
 
   #refresh(): void {
-    const tag = this.#find();
+    const tag = this.#override ?? this.#find();
     if (tag === this.#tag) return;
     this.#tag = tag;
     const settle = (): void => {

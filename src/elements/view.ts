@@ -1,6 +1,7 @@
 /** What the pieces of a profile's rendering are given: they are functions of this and of nothing else. */
 import type { Locale } from '../locales/index.ts';
 import type { Profile } from '../model/types.ts';
+import type { LinkPolicy } from './provider/context.ts';
 import type { Mentions } from './notes/mentions.ts';
 
 export interface View {
@@ -13,4 +14,6 @@ export interface View {
   /** Permanent address of the profile, where the partner gives one. */
   permalink: string | undefined;
   mentions: Mentions;
+  /** What becomes of addresses. */
+  linkPolicy: LinkPolicy;
 }

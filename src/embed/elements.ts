@@ -1,5 +1,7 @@
 /** Loads the elements that stand on the page, and those that come to stand on it later; nothing else. */
 const loaders = new Map<string, () => Promise<unknown>>([
+  // First, so that those below ask a provider that is there.
+  ['trafficking-provider', () => import('../elements/provider/define.ts')],
   ['trafficking-country', () => import('../elements/country/define.ts')],
 ]);
 

@@ -15,7 +15,8 @@ const LOADERS: Record<string, () => Promise<{ strings: Strings }>> = {
 /** Languages of the elements, BCP 47. */
 export const LANGUAGES: readonly string[] = ['en', ...Object.keys(LOADERS)];
 
-const RTL = new Set(['ar']);
+/** Of the languages that texts of the data may be in, those that run from the right. */
+const RTL = new Set(['ar', 'fa', 'he', 'ps', 'ur', 'dv', 'ckb']);
 
 export interface Locale {
   /** BCP 47 tag for Intl: the page's own where its language is one of ours, else English. */
@@ -25,6 +26,9 @@ export interface Locale {
   dir: 'ltr' | 'rtl';
 }
 
+/** Direction in which a language is written. */
+export const directionOf = (tag: string): 'ltr' | 'rtl' => (RTL.has(languageOf(tag)) ? 'rtl' : 'ltr');
+
 const languageOf = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
 
 /** The locale that serves a language tag best, of those that are loaded. */
@@ -33,7 +37,7 @@ export function localeFor(tag: string): Locale {
   const strings = loaded.get(language);
   if (!strings || !isTag(tag)) return localeFor('en');
   // English without a country writes the day first, as the world's readers expect, not the month.
-  return { tag: tag === 'en' ? 'en-GB' : tag, strings, dir: RTL.has(language) ? 'rtl' : 'ltr' };
+  return { tag: tag === 'en' ? 'en-GB' : tag, strings, dir: directionOf(tag) };
 }
 
 /**

@@ -25,11 +25,11 @@ export function colophon(view: View, copied: string): TemplateResult {
   const { profile, locale, permalink } = view;
   const { strings } = locale;
   return html`<footer part="colophon">
-    <span part="version">${strings.data(profile.dataVersion)}, ${link('licence', LICENCE, strings.licence)}</span>
+    <span part="version">${strings.data(profile.dataVersion)}, ${link(view, 'licence', LICENCE, strings.licence)}</span>
     <button part="cite-button" class="plain" type="button" popovertarget="cite">${strings.cite}</button>
     ${
       permalink
-        ? link('permalink', permalink, strings.permalink)
+        ? link(view, 'permalink', permalink, strings.permalink)
         : html`<span part="permalink identifier">${identifier(profile)}</span>`
     }
     <div part="preview cite" class="preview" popover id="cite" role="group" aria-label=${strings.cite}>

@@ -2,7 +2,8 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Profile } from '../../model/types.ts';
 import type { Client } from '../../sdk/client.ts';
 import type { CountertraffickingError } from '../../sdk/errors.ts';
-import { TraffickingElement, warnOnce, type ElementState } from '../base.ts';
+import { TraffickingElement, type ElementState } from '../base.ts';
+import { warnOnce } from '../define.ts';
 import { defaultClient } from '../default-client.ts';
 import { TraffickingErrorEvent, TraffickingReadyEvent } from '../events.ts';
 import { formatDate } from '../format-date.ts';
@@ -196,7 +197,10 @@ export class TraffickingCountry extends TraffickingElement {
   }
 
   protected override prepare(changed: PropertyValues<this>): void {
-    this.#data.request({ client: this.client ?? defaultClient(), code: this.code || undefined });
+    this.#data.request({
+      client: this.client ?? this.provided.client ?? defaultClient(),
+      code: this.code || undefined,
+    });
     if (changed.has('view') && !VIEWS.includes(this.view)) {
       warnOnce(`<${this.localName} view="${this.view}">: use ${VIEWS.join(' or ')}; card is shown`);
     }
@@ -245,11 +249,12 @@ export class TraffickingCountry extends TraffickingElement {
 
   #viewOf(profile: Profile): View {
     const level = Math.round(this.headingLevel);
-    const pattern = this.permalink
+    const address = this.permalink ?? this.provided.permalink;
+    const pattern = address
       ?.replaceAll('{code}', encodeURIComponent(profile.code))
       .replaceAll('{version}', encodeURIComponent(profile.dataVersion));
     const permalink = safeUrl(pattern);
-    if (pattern && !permalink) warnOnce(`<${this.localName} permalink="${this.permalink}">: not an https address`);
+    if (pattern && !permalink) warnOnce(`<${this.localName} permalink="${address}">: not an https address`);
     return {
       profile,
       locale: this.locale,
@@ -257,6 +262,7 @@ export class TraffickingCountry extends TraffickingElement {
       headingLevel: level >= 1 && level <= 6 ? level : 2,
       permalink,
       mentions: new Mentions(profile),
+      linkPolicy: this.provided.linkPolicy ?? 'same-tab',
     };
   }
 

@@ -185,7 +185,7 @@ export function organizations(view: View): TemplateResult | typeof nothing {
         const title = html`${localized(view, name)}${acronym ? ` (${acronym})` : ''}`;
         const safe = safeUrl(url);
         return html`<li part="organization">
-          ${safe ? link('organization-link', safe, title) : title}
+          ${safe ? link(view, 'organization-link', safe, title) : title}
           ${claims.map((each) => claim(view, each, plain(view, name)))}
         </li>`;
       })}
@@ -204,7 +204,7 @@ export function links(view: View): TemplateResult | typeof nothing {
       ${shown.map(
         ({ url, title, publisher, language }) =>
           html`<li part="link" lang=${language}>
-            ${link('link-anchor', url, title)}${publisher ? `, ${publisher}` : ''}
+            ${link(view, 'link-anchor', url, title)}${publisher ? `, ${publisher}` : ''}
           </li>`,
       )}
     </ul>`,

@@ -1,6 +1,6 @@
 /** A claim with its marks: the statement, the numbers of its sources, and what stands on the archived site alone. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Locale } from '../../locales/index.ts';
+import { directionOf, type Locale } from '../../locales/index.ts';
 import type { Claim, Cite, LocalizedText } from '../../model/types.ts';
 import { formatDate } from '../format-date.ts';
 import type { View } from '../view.ts';
@@ -60,7 +60,9 @@ export function claim(view: View, { text, cites, evidence, asOf }: Claim, where:
   const { strings } = view.locale;
   const archiveOnly = evidence === 'archive-only';
   const [first, ...rest] = marks(view, cites, where);
-  return html`<span part="claim ${evidence}" class=${evidence} data-sentence
+  const { tag } = choose(view.locale, text);
+  const dir = directionOf(tag) === view.locale.dir ? nothing : directionOf(tag);
+  return html`<span part="claim ${evidence}" class=${evidence} dir=${dir} data-sentence
     >${withTail(view, text, first)}${rest}${
       asOf && !archiveOnly && view.full
         ? html` <span part="as-of" class="quiet">(${strings.asOf(formatDate(view.locale, asOf))})</span>`

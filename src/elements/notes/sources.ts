@@ -26,13 +26,20 @@ function address(view: View, url: string): TemplateResult {
   const { strings } = view.locale;
   const safe = safeUrl(url);
   const shown = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url;
-  if (safe) return link('source-link', safe, shown);
+  if (safe) return link(view, 'source-link', safe, shown);
   return html`<span part="source-address" class="address" title=${strings.notLinked} dir="ltr">${url}</span>`;
 }
 
-/** A link that tells its target nothing of where the reader came from. */
-export function link(part: string, url: string, text: unknown): TemplateResult {
-  return html`<a part=${part} href=${url} rel="noopener noreferrer" referrerpolicy="no-referrer">${text}</a>`;
+/** A link that tells its target nothing of where the reader came from; text where the policy is to link nothing. */
+export function link(
+  { linkPolicy }: Pick<View, 'linkPolicy'>,
+  part: string,
+  url: string,
+  text: unknown,
+): TemplateResult {
+  if (linkPolicy === 'text') return html`<span part=${part} title=${url}>${text}</span>`;
+  const target = linkPolicy === 'new-tab' ? '_blank' : nothing;
+  return html`<a part=${part} href=${url} target=${target} rel="noopener noreferrer" referrerpolicy="no-referrer">${text}</a>`;
 }
 
 /** Where and how a source was read. */
@@ -47,7 +54,7 @@ function access(view: View, { URL: url, accessed, custom }: Citation): TemplateR
     ...(custom.via ? [strings.via(custom.via)] : []),
   ];
   return html`${url ? html` ${address(view, url)}` : nothing}${
-    archive ? html` ${link('archive-link', archive, strings.archived)}` : nothing
+    archive ? html` ${link(view, 'archive-link', archive, strings.archived)}` : nothing
   } <span part="source-access" class="quiet">${said.join(' · ')}</span>`;
 }
 

@@ -1,0 +1,6 @@
+/** Registers <trafficking-provider>. */
+import { TraffickingProvider } from './provider.ts';
+
+TraffickingProvider.define();
+
+export { TraffickingProvider };
