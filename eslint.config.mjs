@@ -61,6 +61,8 @@ export default tseslint.config(
     files: ['test/**/*.ts'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
+      // Prototypes are taken apart here, as hostile pages do.
+      '@typescript-eslint/unbound-method': 'off',
       // Tests of hostile hosts and of server-made content need what the sources must not use.
       'no-restricted-syntax': 'off',
     },

@@ -9,10 +9,13 @@ const { dependencies } = JSON.parse(readFileSync(new URL('package.json', import.
 
 const country = 'src/elements/country/define.ts';
 const lazily = 'src/embed/elements.ts';
+const provider = 'src/elements/provider/define.ts';
 const input = {
   index: 'src/sdk/index.ts',
   country,
   'country/class': 'src/elements/country/country.ts',
+  provider,
+  'provider/class': 'src/elements/provider/provider.ts',
   elements: lazily,
 };
 
@@ -35,28 +38,41 @@ const literals = {
       ? minifyHTMLLiterals(code, { fileName: id, html: { conservativeCollapse: true } })
       : null,
 };
+/**
+ * A module that failed to load is not asked for again under its own address: browsers keep the failure. In these files,
+ * whose addresses we know, the next try has a new one.
+ */
+const retrying = {
+  name: 'retrying',
+  renderDynamicImport: () => ({ left: 'retry(', right: ', import.meta.url)' }),
+};
+const RETRY = `const tries = {};
+const retry = (path, base) =>
+  import(tries[path] ? new URL(path + '?try=' + tries[path], base).href : path).catch((error) => {
+    tries[path] = (tries[path] ?? 0) + 1;
+    throw error;
+  });
+`;
+const intro = ({ dynamicImports }) => (dynamicImports.length ? RETRY : '');
+
 const minify = terser({ module: true, ecma: 2020, compress: { passes: 2 } });
 
 /** Files for a page's script tag, minified, with Lit in them; data and validator come when they are asked for. */
-const cdn = (name, file, options = {}) => ({
+const cdn = (name, file) => ({
   input: { [name]: file },
   preserveEntrySignatures: 'allow-extension',
-  plugins: [resolve(), compile('dist/cdn'), literals],
-  ...options,
-  output: { ...output('dist/cdn'), plugins: [minify], ...options.output },
+  plugins: [resolve(), compile('dist/cdn'), literals, retrying],
+  output: { ...output('dist/cdn'), intro, plugins: [minify] },
 });
 
 export default [
   { input, external, plugins: [compile('dist')], output: output('dist') },
   cdn('country', country),
-  // It loads the file above, not a copy of it.
-  cdn('elements', lazily, {
-    external: (id) => id.endsWith('/country/define.ts'),
-    output: { paths: () => './country.js' },
-  }),
+  // Several elements on a page: one Lit for all of them.
+  cdn('elements', lazily),
   {
     // `elements` exports nothing: src/build/assets.ts writes its declaration.
-    input: { index: input.index, country, 'country/class': input['country/class'] },
+    input: Object.fromEntries(Object.entries(input).filter(([name]) => name !== 'elements')),
     external,
     plugins: [dts({ tsconfig: './tsconfig.json' })],
     output: { dir: 'dist', format: 'es', entryFileNames: '[name].d.ts', chunkFileNames: 'types/[name].d.ts' },

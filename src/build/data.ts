@@ -1,45 +1,36 @@
 /** Reads everything under data/, checks it, and compiles it: the one way from files to published profiles. */
 import { readFile, readdir } from 'node:fs/promises';
 import { basename } from 'node:path';
-import edtf from 'edtf';
+import { checkProfile } from '../model/check-profile.ts';
 import { compileProfile, type CompileContext } from '../model/compile.ts';
-import { parseEdtf } from '../model/edtf.ts';
 import { RULES, runRules, type RuleContext } from '../model/rules/index.ts';
 import { schemaIssues, type SchemaError } from '../model/schema-issues.ts';
-import type { AuthoredCitation, AuthoredOrganization, AuthoredProfile, Issue, Profile } from '../model/types.ts';
+import type { AuthoredProfile, FileIssue, Issue, Profile } from '../model/types.ts';
 import { canonicalProfile } from './canonical.ts';
 import { readCountries } from './countries.ts';
+import { isDate } from './dates.ts';
 import { COUNTRIES_DIR, DATA_DIR, ROOT } from './paths.ts';
 import { schemaValidator } from './schemas.ts';
-import { readTreaties } from './treaties.ts';
-
-/** What is wrong with one file. */
-export interface FileIssue extends Issue {
-  file: string;
-}
-
-const readJson = async <T>(path: string): Promise<T> => JSON.parse(await readFile(path, 'utf8')) as T;
+import { readShared } from './shared.ts';
 
 /** Reads once what all profiles share, and hands out the checks that need it. */
-export async function openData() {
-  const [countries, treaties, sources, organizations, meta, authoredSchema, publishedSchema, canonical] =
-    await Promise.all([
-      readCountries(),
-      readTreaties(),
-      readJson<AuthoredCitation[]>(`${DATA_DIR}/sources.json`),
-      readJson<AuthoredOrganization[]>(`${DATA_DIR}/organizations.json`),
-      readJson<{ dataVersion: string }>(`${DATA_DIR}/version.json`),
-      schemaValidator('authored'),
-      schemaValidator('published'),
-      canonicalProfile(),
-    ]);
+export async function openData(dataDir = DATA_DIR) {
+  const countries = await readCountries();
+  const isCountry = (code: string): boolean => countries.has(code);
+  const [shared, authoredSchema, canonical] = await Promise.all([
+    readShared(dataDir, isCountry),
+    schemaValidator('authored'),
+    canonicalProfile(),
+  ]);
+  const { sources, organizations, treaties, dataVersion } = shared;
 
   const context = (fileName: string, fileText: string): RuleContext => ({
     fileName,
     fileText,
+    today: new Date().toISOString().slice(0, 10),
     sharedSources: new Set(sources.map(({ id }) => id)),
     sharedOrganizations: new Set(organizations.map(({ id }) => id)),
-    isCountry: (code) => countries.has(code),
+    isCountry,
     isDate,
     canonical,
   });
@@ -60,35 +51,27 @@ export async function openData() {
     return issues.length ? { issues } : { issues, profile };
   }
 
-  /** Compiles an authored profile that `check` accepted, and checks the outcome against the published schema. */
+  /**
+   * Compiles an authored profile that `check` accepted, and checks the outcome as the SDK checks what others make.
+   *
+   * @throws Error with every issue where the outcome is not one that may be published.
+   */
   function compile(profile: AuthoredProfile): Profile {
     const country = countries.get(profile.code);
     if (!country) throw new Error(`${profile.code}: CLDR has no such country`);
     const compiled = compileProfile(profile, {
       ...country,
-      ...meta,
+      dataVersion,
       treaties: treaties.get(profile.code) ?? [],
       sources,
       organizations,
     } satisfies CompileContext);
-    if (!publishedSchema(compiled)) {
-      const issues = schemaIssues(publishedSchema.errors as SchemaError[]);
-      throw new Error(`${profile.code}: not as published.schema.json wants it\n${issues.map(formatIssue).join('\n')}`);
-    }
+    const issues = checkProfile(compiled);
+    if (issues.length) throw new Error(`${profile.code} may not be published\n${issues.map(formatIssue).join('\n')}`);
     return compiled;
   }
 
-  return { check, compile, countries, canonical, ...meta };
-}
-
-/** EDTF as both the `edtf` package (the whole standard) and our own lines (the part that elements can show) read it. */
-function isDate(text: string): boolean {
-  try {
-    edtf(text, { level: 1 });
-  } catch {
-    return false;
-  }
-  return parseEdtf(text) !== undefined;
+  return { check, compile, issues: shared.issues, treaties };
 }
 
 /** The country files, sorted by name. */
@@ -103,15 +86,15 @@ export async function countryFiles(): Promise<string[]> {
 /** Checks and compiles all country files. @throws Error listing every issue where there is one. */
 export async function compileAll(): Promise<Profile[]> {
   const data = await openData();
-  const issues: FileIssue[] = [];
-  const profiles: Profile[] = [];
+  const issues = [...data.issues];
+  const authored: AuthoredProfile[] = [];
   for (const file of await countryFiles()) {
     const checked = data.check(file, await readFile(file, 'utf8'));
     issues.push(...checked.issues);
-    if (checked.profile) profiles.push(data.compile(checked.profile));
+    if (checked.profile) authored.push(checked.profile);
   }
   if (issues.length) throw new Error(`the data has ${issues.length} issues\n${issues.map(formatFileIssue).join('\n')}`);
-  return profiles;
+  return authored.map(data.compile);
 }
 
 export const formatIssue = ({ code, pointer, message, advice, expected, actual }: Issue): string =>

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { Ajv2020, type Options, type ValidateFunction } from 'ajv/dist/2020.js';
 import { SCHEMA_DIR } from './paths.ts';
 
-export type SchemaName = 'authored' | 'published';
+export type SchemaName = 'authored' | 'published' | 'shared';
 
 /** Read whole, kept small: what the code needs of a JSON Schema document. */
 export interface SchemaDocument {
@@ -16,10 +16,10 @@ export async function readSchema(name: SchemaName): Promise<SchemaDocument> {
   return JSON.parse(await readFile(`${SCHEMA_DIR}/${name}.schema.json`, 'utf8')) as SchemaDocument;
 }
 
-/** An ajv that knows both schemas. `verbose` gives each error the value that caused it. */
+/** An ajv that knows the schemas. `verbose` gives each error the value that caused it. */
 export async function ajvWithSchemas(options: Options = {}): Promise<Ajv2020> {
   const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictRequired: false, ...options });
-  for (const name of ['published', 'authored'] as const) ajv.addSchema(await readSchema(name));
+  for (const name of ['published', 'authored', 'shared'] as const) ajv.addSchema(await readSchema(name));
   return ajv;
 }
 

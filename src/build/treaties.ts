@@ -1,18 +1,24 @@
-/** Reads the tables under data/treaties: instruments.json, and one row a country and instrument in status.csv. */
-import { readFile } from 'node:fs/promises';
+/** Reads data/treaties/status.csv: one row for each country and instrument. */
 import { parse } from 'csv-parse/sync';
 import { parseEdtf } from '../model/edtf.ts';
-import type { AuthoredText, LocalizedText, Treaty } from '../model/types.ts';
-import { DATA_DIR } from './paths.ts';
+import type { AuthoredText, Issue, LocalizedText, Treaty } from '../model/types.ts';
+
+export interface Instrument {
+  id: string;
+  title: AuthoredText;
+}
+
+/** What a table is read with. */
+export interface TableContext {
+  /** In the order in which they are shown. */
+  instruments: readonly Instrument[];
+  sources: ReadonlySet<string>;
+  isCountry: (code: string) => boolean;
+}
 
 interface Row {
   record: Record<string, string>;
   info: { lines: number };
-}
-
-interface Instrument {
-  id: string;
-  title: AuthoredText;
 }
 
 const COLUMNS = [
@@ -28,52 +34,106 @@ const COLUMNS = [
   'sources',
   'says',
 ];
-const localized = (text: AuthoredText): LocalizedText => (typeof text === 'string' ? { en: text } : text);
+const CHOICES: Record<string, readonly string[]> = {
+  status: ['party', 'signatory', 'not-party', 'not-stated'],
+  action: ['', 'ratification', 'acceptance', 'approval', 'accession', 'succession'],
+  grade: ['', 'A', 'B'],
+};
 
-/**
- * Treaty rows by country, in the order of the instruments.
- *
- * @throws Error with file and line where a row cannot be read.
- */
-export async function readTreaties(dataDir = DATA_DIR): Promise<Map<string, Treaty[]>> {
-  const file = `${dataDir}/treaties/status.csv`;
-  const instruments = JSON.parse(await readFile(`${dataDir}/treaties/instruments.json`, 'utf8')) as Instrument[];
-  const rows: Row[] = parse(await readFile(file, 'utf8'), { columns: true, info: true });
-  const found = new Map<string, Treaty[]>();
-  for (const { id, title } of instruments) {
-    for (const { record, info } of rows) {
-      const at = `${file}:${info.lines}`;
-      const unknown = Object.keys(record).filter((column) => !COLUMNS.includes(column));
-      if (unknown.length)
-        throw new Error(`${at}: unknown column ${unknown.join(', ')}; the columns are ${COLUMNS.join(', ')}`);
-      if (!instruments.some((each) => each.id === record.instrument)) {
-        throw new Error(`${at}: no instrument "${record.instrument}" in treaties/instruments.json`);
-      }
-      if (record.instrument !== id) continue;
-      if (!record.sources || !record.says) throw new Error(`${at}: a row needs its sources, and what they say`);
-      for (const column of ['signed', 'bound']) {
-        const date = record[column];
-        if (date && !parseEdtf(date)) throw new Error(`${at}: ${column} "${date}" is not a date`);
-      }
-      const { status, action, signed, bound, grade } = record;
-      const treaty = {
-        instrument: id,
-        title: localized(title),
-        status,
-        ...(signed && { signed }),
-        ...(bound && { bound }),
-        ...(action && { action }),
-        reservations: list(record.reservations).map(localized),
-        cites: list(record.sources).map((source) => ({ source })),
-        ...(grade && { grade }),
-        ...(record.note && { note: localized(record.note) }),
-      };
-      // The published schema checks status, action and grade when the profile is compiled.
-      found.set(record.country ?? '', [...(found.get(record.country ?? '') ?? []), treaty as Treaty]);
-    }
-  }
-  return found;
-}
+const localized = (text: AuthoredText): LocalizedText => (typeof text === 'string' ? { en: text } : text);
 
 /** Cells with several entries divide them by `|`. */
 const list = (cell = ''): string[] => cell.split('|').filter(Boolean);
+
+/** Treaty rows by country, in the order of the instruments, and everything that is wrong with the table. */
+export function readTreaties(
+  text: string,
+  context: TableContext,
+): { treaties: Map<string, Treaty[]>; issues: Issue[] } {
+  let rows: Row[];
+  try {
+    rows = parse(text, { columns: true, info: true });
+  } catch (error) {
+    const issue = {
+      code: 'table/csv',
+      pointer: '',
+      message: (error as Error).message,
+      advice: 'Mend the row that it names.',
+    };
+    return { treaties: new Map(), issues: [issue] };
+  }
+  const issues = rows.flatMap((row, index) => checkRow(row, rows.slice(0, index), context));
+  const treaties = new Map<string, Treaty[]>();
+  for (const instrument of context.instruments) {
+    for (const { record } of rows) {
+      if (record.instrument !== instrument.id) continue;
+      const country = record.country ?? '';
+      treaties.set(country, [...(treaties.get(country) ?? []), treaty(instrument, record)]);
+    }
+  }
+  return { treaties, issues };
+}
+
+function treaty({ id, title }: Instrument, row: Record<string, string>): Treaty {
+  const { status, action, signed, bound, grade, note } = row;
+  const compiled = {
+    instrument: id,
+    title: localized(title),
+    status,
+    ...(signed && { signed }),
+    ...(bound && { bound }),
+    ...(action && { action }),
+    reservations: list(row.reservations).map(localized),
+    cites: list(row.sources).map((source) => ({ source })),
+    ...(grade && { grade }),
+    ...(note && { note: localized(note) }),
+  };
+  // `checkRow` has seen to the choices.
+  return compiled as Treaty;
+}
+
+function checkRow(
+  { record, info }: Row,
+  earlier: readonly Row[],
+  { instruments, sources, isCountry }: TableContext,
+): Issue[] {
+  const issues: Issue[] = [];
+  const wrong = (column: string, code: string, message: string, advice: string): void => {
+    issues.push({ code: `table/${code}`, pointer: `line ${info.lines}, ${column}`, message, advice });
+  };
+  for (const column of Object.keys(record)) {
+    if (!COLUMNS.includes(column))
+      wrong(column, 'column', `unknown column "${column}"`, `The columns are ${COLUMNS.join(', ')}.`);
+  }
+  const { instrument = '', country = '', status = '' } = record;
+  if (!instruments.some(({ id }) => id === instrument)) {
+    wrong(
+      'instrument',
+      'instrument',
+      `no instrument "${instrument}"`,
+      'Add it to treaties/instruments.json, or correct the id.',
+    );
+  }
+  if (!isCountry(country)) wrong('country', 'country', `"${country}" is no country's code`, 'Use ISO 3166-1 alpha-2.');
+  for (const [column, allowed] of Object.entries(CHOICES)) {
+    const value = record[column] ?? '';
+    if (!allowed.includes(value))
+      wrong(column, 'choice', `"${value}" is not allowed`, `Use ${allowed.filter(Boolean).join(', ')}.`);
+  }
+  for (const column of ['signed', 'bound']) {
+    const date = record[column];
+    if (date && !parseEdtf(date))
+      wrong(column, 'date', `"${date}" is not a date`, 'Write it as the source gives it, in EDTF.');
+  }
+  if (status !== 'not-stated' && (!record.sources || !record.says)) {
+    wrong('sources', 'source', 'a row without its sources, or without what they say', 'Add both, or take the row out.');
+  }
+  for (const source of list(record.sources)) {
+    if (!sources.has(source))
+      wrong('sources', 'source', `no source "${source}"`, 'Add it to sources.json, or correct the id.');
+  }
+  if (earlier.some((row) => row.record.instrument === instrument && row.record.country === country)) {
+    wrong('country', 'duplicate', `a second row of ${country} for ${instrument}`, 'Join the two rows.');
+  }
+  return issues;
+}

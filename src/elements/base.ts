@@ -1,10 +1,11 @@
 /** What all elements share: registration, language, the mark of their state, and server-made content. */
 import { ContextConsumer } from '@lit/context';
-import { LitElement, type PropertyValues } from 'lit';
+import { LitElement, type CSSResultOrNative, type PropertyValues } from 'lit';
 import type { Locale } from '../locales/index.ts';
 import { VERSION } from '../model/version.generated.ts';
 import { defineOnce } from './define.ts';
 import { LanguageController } from './language.ts';
+import { isOpen } from './notes/notes-controller.ts';
 import { providedContext, rememberRequests, type Provided } from './provider/context.ts';
 
 /** States that an element can be in; also its `:state()` and the `data-state` of its root part. */
@@ -29,6 +30,13 @@ export abstract class TraffickingElement extends LitElement {
   override connectedCallback(): void {
     rememberRequests();
     super.connectedCallback();
+  }
+
+  /** A style sheet belongs to one document: in another it is adopted again. */
+  adoptedCallback(): void {
+    if (!this.shadowRoot) return;
+    const { elementStyles } = this.constructor as typeof LitElement;
+    this.shadowRoot.adoptedStyleSheets = elementStyles.map((style) => copyOf(style, this.ownerDocument));
   }
 
   /** What providers above give. */
@@ -87,7 +95,7 @@ export abstract class TraffickingElement extends LitElement {
     this.#adopted = false;
     const root = this.renderRoot as ShadowRoot;
     const focused = root.activeElement?.id;
-    const open = root.querySelector('[popover]:popover-open')?.id;
+    const open = Array.from(root.querySelectorAll('[popover]')).find(isOpen)?.id;
     root.replaceChildren();
     this.renderOptions.renderBefore = null;
     render();
@@ -98,3 +106,11 @@ export abstract class TraffickingElement extends LitElement {
 
 /** What a server sent is a whole profile, if perhaps an older one. */
 const whileAdopted = (state: ElementState): ElementState => (state === 'error' ? 'stale' : 'ready');
+
+/** A style sheet of its own for a document: one that is made in another may not be adopted. */
+function copyOf(style: CSSResultOrNative, { defaultView }: Document): CSSStyleSheet {
+  const rules = 'cssText' in style ? style.cssText : Array.from(style.cssRules, ({ cssText }) => cssText).join('\n');
+  const sheet = new (defaultView ?? window).CSSStyleSheet();
+  sheet.replaceSync(rules);
+  return sheet;
+}

@@ -8,10 +8,20 @@ const OPTIONS: Partial<Record<DatePoint['precision'], Intl.DateTimeFormatOptions
   month: { year: 'numeric', month: 'long' },
 };
 
+/** An end that there is, but that nobody knows. */
+const UNKNOWN = '?';
+
+/** Years below 100 are those years, which `Date.UTC` takes for 1900 and more. */
+function utcDay(year: number, month: number, day: number): Date {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date;
+}
+
 function point({ tag, strings }: Locale, date: DatePoint): string {
   const { year, month = 1, day = 1, precision, approximate, uncertain } = date;
   const options = OPTIONS[precision] ?? { year: 'numeric' };
-  const shown = (of: number): string => dateFormat(tag, options).format(new Date(Date.UTC(of, month - 1, day)));
+  const shown = (of: number): string => dateFormat(tag, options).format(utcDay(of, month, day));
   let text = shown(year);
   if (precision === 'decade') text = strings.decade(text);
   if (precision === 'century') text = strings.century(text, shown(year + 99));
@@ -26,8 +36,8 @@ export function formatDate(locale: Locale, edtf: string): string {
   const { strings } = locale;
   const [start, end] = [date.start && point(locale, date.start), date.end && point(locale, date.end)];
   if (start !== undefined && end !== undefined) return start === end ? start : strings.range(start, end);
-  if (start !== undefined) return strings.since(start);
-  return strings.until(end ?? '');
+  if (start !== undefined) return date.openEnd ? strings.since(start) : strings.range(start, UNKNOWN);
+  return date.openStart ? strings.until(end ?? '') : strings.range(UNKNOWN, end ?? '');
 }
 
 /** The years that dates span: `2000 – 2030`, one year alone, or nothing. */

@@ -17,8 +17,8 @@ export interface ProfileRequest {
   code: string | undefined;
 }
 
-const hasContent = ({ summary, initiatives, laws, treaties }: Profile): boolean =>
-  summary.length + initiatives.length + laws.length + treaties.length > 0;
+const hasContent = ({ summary, initiatives, laws, treaties, organizations, links }: Profile): boolean =>
+  [summary, initiatives, laws, treaties, organizations, links].some((list) => list.length > 0);
 
 /** It does nothing when its element is moved or removed: loads are shared, and their outcome is kept. */
 export class ProfileController {
@@ -28,6 +28,8 @@ export class ProfileController {
   readonly #host: ReactiveControllerHost;
   #state: ProfileState = { status: 'loading' };
   #request: ProfileRequest | undefined;
+  /** Counts loads: the outcome of the newest is what counts. */
+  #loads = 0;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -48,14 +50,20 @@ export class ProfileController {
 
   /** Loads again. What is shown stays until something newer is there, or becomes `stale`. */
   reload(): Promise<void> {
-    return this.#request
-      ? this.#load(this.#state.status === 'error' ? { status: 'loading' } : this.#state)
-      : Promise.resolve();
+    return this.#load(this.#state.status === 'error' ? { status: 'loading' } : this.#state, true);
   }
 
-  async #load(meanwhile: ProfileState): Promise<void> {
+  /** Takes back what turned out not to be fit to be shown. */
+  fail(error: CountertraffickingError): void {
+    this.#loads += 1;
+    this.#set({ status: 'error', error });
+    this.onSettled(this.#state);
+  }
+
+  async #load(meanwhile: ProfileState, reload = false): Promise<void> {
     const request = this.#request;
     if (!request) return;
+    const load = ++this.#loads;
     this.#set(meanwhile);
     if (!request.code) {
       this.#set({ status: 'empty' });
@@ -65,7 +73,7 @@ export class ProfileController {
     const shown = 'profile' in meanwhile ? meanwhile.profile : undefined;
     let state: ProfileState;
     try {
-      const profile = await request.client.country(request.code);
+      const profile = await request.client.country(request.code, { reload });
       state = { status: hasContent(profile) ? 'ready' : 'empty', profile };
     } catch (cause) {
       const error = isCountertraffickingError(cause)
@@ -73,8 +81,7 @@ export class ProfileController {
         : new CountertraffickingError('load-failed', String(cause), { cause, country: request.code });
       state = shown ? { status: 'stale', profile: shown, error } : { status: 'error', error };
     }
-    // A later request has taken over: its outcome counts, not this one's.
-    if (request !== this.#request) return;
+    if (load !== this.#loads) return;
     this.#set(state);
     this.onSettled(state);
   }

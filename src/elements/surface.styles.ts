@@ -140,6 +140,10 @@ export const surfaceStyles = css`
     }
   }
   @media print {
+    /* Paper is light, whatever the screen. */
+    :host {
+      color-scheme: light !important;
+    }
     .root {
       border: 0;
       color: #000;

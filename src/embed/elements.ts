@@ -1,4 +1,7 @@
-/** Loads the elements that stand on the page, and those that come to stand on it later; nothing else. */
+/**
+ * Loads the elements that stand on the page, and those that come to stand on it later; nothing else. What stands in
+ * the shadow root of another element is not seen: import `countertrafficking/country` there.
+ */
 const loaders = new Map<string, () => Promise<unknown>>([
   // First, so that those below ask a provider that is there.
   ['trafficking-provider', () => import('../elements/provider/define.ts')],
@@ -9,7 +12,11 @@ function load(): void {
   for (const [tag, loader] of loaders) {
     if (!document.querySelector(tag)) continue;
     loaders.delete(tag);
-    void loader().catch((error: unknown) => console.error(`countertrafficking: <${tag}> could not be loaded`, error));
+    void loader().catch((error: unknown) => {
+      console.error(`countertrafficking: <${tag}> could not be loaded`, error);
+      // The next change of the page tries again.
+      loaders.set(tag, loader);
+    });
   }
   if (!loaders.size) observer.disconnect();
 }

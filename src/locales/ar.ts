@@ -105,7 +105,6 @@ export const strings: Strings = {
   notLinked: 'عنوان غير مشفّر، ولذلك ليس رابطًا',
 
   data: (version) => `البيانات ${version}`,
-  licence: 'CC BY 4.0',
   cite: 'الاستشهاد بهذا الملف',
   copy: 'نسخ',
   copied: 'تم النسخ',

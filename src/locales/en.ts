@@ -107,7 +107,6 @@ export const strings = {
   notLinked: 'address without encryption, so not a link',
 
   data: (version: string) => `Data ${version}`,
-  licence: 'CC BY 4.0',
   cite: 'Cite this profile',
   copy: 'Copy',
   copied: 'Copied',

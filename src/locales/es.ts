@@ -89,7 +89,6 @@ export const strings: Strings = {
   notLinked: 'dirección sin cifrado, por eso no es un enlace',
 
   data: (version) => `Datos ${version}`,
-  licence: 'CC BY 4.0',
   cite: 'Citar este perfil',
   copy: 'Copiar',
   copied: 'Copiado',

@@ -89,7 +89,6 @@ export const strings: Strings = {
   notLinked: 'adresse sans chiffrement, donc pas un lien',
 
   data: (version) => `Données ${version}`,
-  licence: 'CC BY 4.0',
   cite: 'Citer ce profil',
   copy: 'Copier',
   copied: 'Copié',

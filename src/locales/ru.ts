@@ -96,7 +96,6 @@ export const strings: Strings = {
   notLinked: 'адрес без шифрования, поэтому не ссылка',
 
   data: (version) => `Данные ${version}`,
-  licence: 'CC BY 4.0',
   cite: 'Сослаться на обзор',
   copy: 'Копировать',
   copied: 'Скопировано',

@@ -76,7 +76,6 @@ export const strings: Strings = {
   notLinked: '该地址未加密，因此不设链接',
 
   data: (version) => `数据 ${version}`,
-  licence: 'CC BY 4.0',
   cite: '引用本概况',
   copy: '复制',
   copied: '已复制',

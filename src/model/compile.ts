@@ -21,6 +21,9 @@ import type {
 /** Version of the published shape; the schema's own constant, as a test checks. */
 export const SCHEMA_VERSION = '1.0';
 
+/** Licence of what this project publishes. */
+const LICENSE = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' };
+
 /** What a profile is joined with. */
 export interface CompileContext {
   /** ISO 3166-1 alpha-3 of the country. */
@@ -85,6 +88,11 @@ export function compileProfile(authored: AuthoredProfile, context: CompileContex
   const laws = (authored.laws ?? [])
     .map(({ title, claims, ...rest }) => ({ ...rest, title: localized(title), claims: standing(claims) }))
     .filter(nonEmpty);
+  // What was superseded may have been withdrawn since: then nobody can be led to it.
+  for (const records of [initiatives, laws]) {
+    const ids = new Set(records.map(({ id }) => id));
+    for (const record of records) if (record.supersedes && !ids.has(record.supersedes)) delete record.supersedes;
+  }
   const helplines = (authored.helplines ?? []).map(({ name, cites, ...rest }) => ({
     ...rest,
     name: localized(name),
@@ -108,6 +116,8 @@ export function compileProfile(authored: AuthoredProfile, context: CompileContex
   const profile: Profile = {
     schemaVersion: SCHEMA_VERSION,
     dataVersion: context.dataVersion,
+    identifier: `countertrafficking:${authored.code}@${context.dataVersion}`,
+    license: LICENSE,
     code: authored.code,
     alpha3: context.alpha3,
     region: context.region,

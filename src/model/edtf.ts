@@ -28,8 +28,12 @@ export interface EdtfDate {
   from: string;
   /** Last day that the date can mean, ISO 8601; `'9999-12-31'` where nothing bounds it. */
   to: string;
+  /** `..`: it has no such end. */
   openStart: boolean;
   openEnd: boolean;
+  /** Empty: it has one, which nobody knows. */
+  unknownStart: boolean;
+  unknownEnd: boolean;
 }
 
 const POINT = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([~?%]?)$/;
@@ -77,6 +81,8 @@ function parsePoint(text: string): Bounded | undefined {
   };
 }
 
+const BOUNDED = { openStart: false, openEnd: false, unknownStart: false, unknownEnd: false };
+
 const strip = ({ from, to, ...point }: Bounded): DatePoint => point;
 
 /**
@@ -91,15 +97,14 @@ export function parseEdtf(text: string): EdtfDate | undefined {
     const point = parsePoint(first);
     if (!point) return undefined;
     const start = strip(point);
-    return { start, end: start, interval: false, from: point.from, to: point.to, openStart: false, openEnd: false };
+    return { start, end: start, interval: false, from: point.from, to: point.to, ...BOUNDED };
   }
   // Nor may an end of an interval have unspecified digits.
   if (text.includes('X')) return undefined;
-  const openStart = first === '..' || first === '';
-  const openEnd = second === '..' || second === '';
-  const start = openStart ? undefined : parsePoint(first);
-  const end = openEnd ? undefined : parsePoint(second);
-  if ((!openStart && !start) || (!openEnd && !end) || (openStart && openEnd)) return undefined;
+  const unbounded = (text: string): boolean => text === '..' || text === '';
+  const start = unbounded(first) ? undefined : parsePoint(first);
+  const end = unbounded(second) ? undefined : parsePoint(second);
+  if ((!unbounded(first) && !start) || (!unbounded(second) && !end) || (!start && !end)) return undefined;
   if (start && end && start.from > end.to) return undefined;
   return {
     ...(start && { start: strip(start) }),
@@ -107,8 +112,10 @@ export function parseEdtf(text: string): EdtfDate | undefined {
     interval: true,
     from: start?.from ?? NO_START,
     to: end?.to ?? NO_END,
-    openStart,
-    openEnd,
+    openStart: first === '..',
+    openEnd: second === '..',
+    unknownStart: first === '',
+    unknownEnd: second === '',
   };
 }
 

@@ -33,10 +33,13 @@ const MESSAGES: Record<string, string> = {
   minimum: 'is too small',
 };
 
+/** Keywords that only say that one below them failed. */
+const REPEATS = new Set(['propertyNames', 'if']);
+
 /** One issue for each error; what only repeats a deeper one is left out. */
 export function schemaIssues(errors: readonly SchemaError[]): Issue[] {
   return errors
-    .filter(({ keyword }) => keyword !== 'propertyNames')
+    .filter(({ keyword }) => !REPEATS.has(keyword))
     .map(({ instancePath, keyword, params, data }) => {
       const field = (params.missingProperty ?? params.additionalProperty) as string | undefined;
       const { allowedValues, allowedValue, pattern, type, limit } = params;

@@ -2,13 +2,17 @@
 
 export namespace Published {
   /**
-   * ISO 3166-1 alpha-2.
-   */
-  export type CountryCode = string;
-  /**
    * Text without markup.
    */
   export type PlainText = string;
+  /**
+   * An https address.
+   */
+  export type SecureUrl = string;
+  /**
+   * ISO 3166-1 alpha-2.
+   */
+  export type CountryCode = string;
   /**
    * confirmed: a public document that was read says it. archive-only: only the archived site humantrafficking.org says it.
    */
@@ -26,10 +30,6 @@ export namespace Published {
    */
   export type Pillar = 'prevention' | 'protection' | 'prosecution' | 'partnership';
   export type Scope = 'national' | 'bilateral' | 'regional' | 'international';
-  /**
-   * An https address.
-   */
-  export type SecureUrl = string;
   /**
    * A calendar day, ISO 8601.
    */
@@ -51,6 +51,17 @@ export namespace Published {
      * Version of the data: year.month.patch.
      */
     dataVersion: string;
+    /**
+     * Name of this very state of the profile, where it has one that lasts.
+     */
+    identifier?: string;
+    /**
+     * Licence of the profile; without it none is stated.
+     */
+    license?: {
+      name: PlainText;
+      url: SecureUrl;
+    };
     code: CountryCode;
     /**
      * ISO 3166-1 alpha-3.

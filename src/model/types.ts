@@ -73,6 +73,11 @@ export interface Issue {
   actual?: string;
 }
 
+/** What is wrong with one file. */
+export interface FileIssue extends Issue {
+  file: string;
+}
+
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 // The lists above and the schema's enums are one thing: these lines do not compile where they drift apart.
 true satisfies Same<Pillar, Published.Pillar>;

@@ -1,24 +1,30 @@
 /** The client: one promise a country, shared by all who ask. */
-import type { CountrySummary, Profile } from '../model/types.ts';
+import type { CountrySummary, Issue, Profile } from '../model/types.ts';
 import { bundledSource } from './bundled-source.ts';
 import { CountertraffickingError, isCountertraffickingError } from './errors.ts';
 import type { CountryInitiative, InitiativeFilter } from './initiatives.ts';
 import { findCountry } from './names.ts';
 import type { Source } from './source.ts';
-import { validateProfile } from './validate-profile.ts';
+import { validateProfile, type Validation } from './validate-profile.ts';
 
 export interface CallOptions {
   /** Ends the wait with the signal's reason; a load that others wait for goes on. */
   signal?: AbortSignal;
 }
 
+export interface CountryOptions extends CallOptions {
+  /** Asks the source again, where the profile is there already. */
+  reload?: boolean;
+}
+
 export interface Client {
   /**
-   * The profile of a country by ISO 3166-1 code (alpha-2 or alpha-3), English name or alias.
+   * The profile of a country by ISO 3166-1 code (alpha-2 or alpha-3), English name or alias. All who ask share it, so
+   * it is frozen: `structuredClone` makes one to change.
    *
    * @throws CountertraffickingError `country-unknown`, `profile-missing`, `profile-invalid` or `load-failed`.
    */
-  country(query: string, options?: CallOptions): Promise<Profile>;
+  country(query: string, options?: CountryOptions): Promise<Profile>;
   /** What there is, without loading it. @throws CountertraffickingError `load-failed`. */
   countries(options?: CallOptions): Promise<readonly CountrySummary[]>;
   /**
@@ -34,52 +40,65 @@ export function createClient({ source = bundledSource() }: { source?: Source } =
   let index: Promise<readonly CountrySummary[]> | undefined;
   const profiles = new Map<string, Promise<Profile>>();
 
-  const countries: Client['countries'] = ({ signal } = {}) => {
+  const list = (): Promise<readonly CountrySummary[]> => {
     // What failed is not kept: the next who asks tries again.
     index ??= guard(() => source.index(), 'the list of countries').catch((error: unknown) => {
       index = undefined;
       throw error;
     });
-    return abortable(index, signal);
+    return index;
   };
+
+  const countries: Client['countries'] = ({ signal } = {}) => abortable(list, signal);
 
   async function load(code: string): Promise<Profile> {
     const value = await guard(() => source.profile(code), `the profile of ${code}`, code);
     if (value === undefined || value === null) {
       throw new CountertraffickingError('profile-missing', `the source has no profile of ${code}`, { country: code });
     }
-    if (source.trusted) return value as Profile;
-    const result = await guard(() => validateProfile(value), 'the validator', code);
-    if (result.valid) return result.profile;
-    const [first] = result.issues;
-    const message = `the profile of ${code} is not valid: ${first?.pointer || '(whole)'} ${first?.message}, ${result.issues.length} issues in all`;
-    throw new CountertraffickingError('profile-invalid', message, { country: code, issues: result.issues });
+    const result: Validation = source.trusted
+      ? { valid: true, profile: value as Profile }
+      : await guard(() => validateProfile(value), 'the validator', code);
+    if (result.valid && result.profile.code === code) {
+      // What a caller gave stays the caller's to change.
+      return freeze(source.trusted ? result.profile : structuredClone(result.profile));
+    }
+    const issues = result.valid ? [otherCountry(code, result.profile.code)] : result.issues;
+    const [first] = issues;
+    const message = `the profile of ${code} is not valid: ${first?.pointer || '(whole)'} ${first?.message}, ${issues.length} issues in all`;
+    throw new CountertraffickingError('profile-invalid', message, { country: code, issues });
   }
 
-  async function resolve(query: string): Promise<Profile> {
-    const found = findCountry(await countries(), String(query));
+  async function resolve(query: string, reload = false): Promise<Profile> {
+    const found = findCountry(await list(), String(query));
     if (!found) {
       const message = `no country is called "${query}"; countries() lists what there is`;
       throw new CountertraffickingError('country-unknown', message, { country: String(query) });
     }
-    let profile = profiles.get(found.code);
-    if (!profile) {
-      profile = load(found.code);
-      profiles.set(found.code, profile);
-      profile.catch(() => profiles.delete(found.code));
-    }
-    return profile;
+    const known = profiles.get(found.code);
+    if (known && !reload) return known;
+    const asked = load(found.code);
+    profiles.set(found.code, asked);
+    asked.catch(() => {
+      // What failed is not kept; what was there before it is.
+      if (profiles.get(found.code) !== asked) return;
+      if (known) profiles.set(found.code, known);
+      else profiles.delete(found.code);
+    });
+    return asked;
   }
 
-  const country: Client['country'] = (query, { signal } = {}) => abortable(resolve(query), signal);
+  const country: Client['country'] = (query, { signal, reload } = {}) =>
+    abortable(() => resolve(query, reload), signal);
 
   const initiatives: Client['initiatives'] = async ({ country: query, ...filter } = {}, { signal } = {}) => {
     const all = async (): Promise<Profile[]> =>
-      query === undefined ? Promise.all((await countries()).map(({ code }) => resolve(code))) : [await resolve(query)];
+      query === undefined ? Promise.all((await list()).map(({ code }) => resolve(code))) : [await resolve(query)];
     // Most pages show a profile and filter nothing: they do not pay for it.
-    const selection = import('./initiatives.ts');
-    const found = await abortable(all(), signal);
-    return (await selection).selectInitiatives(found, filter);
+    const { selectInitiatives } = await import('./initiatives.ts');
+    // What is wrong with the filter is said before anything is loaded.
+    selectInitiatives([], filter);
+    return selectInitiatives(await abortable(all, signal), filter);
   };
 
   return { country, countries, initiatives };
@@ -98,17 +117,34 @@ async function guard<T>(run: () => Promise<T>, what: string, country?: string): 
 }
 
 /** A promise that a signal can end for this caller alone. */
-function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return promise;
+function abortable<T>(run: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return run();
+  if (signal.aborted) return Promise.reject(signal.reason as Error);
+  const promise = run();
   // The shared promise may fail after this caller has left: nobody is told, and that is right.
   promise.catch(() => undefined);
   return new Promise((resolve, reject) => {
     const leave = (): void => reject(signal.reason as Error);
-    if (signal.aborted) {
-      leave();
-      return;
-    }
     signal.addEventListener('abort', leave, { once: true });
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
   });
+}
+
+/** A source that answers with another country must not be believed, whoever it is. */
+const otherCountry = (expected: string, actual: string): Issue => ({
+  code: 'country-other',
+  pointer: '/code',
+  message: `is of another country than ${expected}`,
+  advice: 'Give each country its own profile.',
+  expected,
+  actual: String(actual),
+});
+
+/** Freezes a profile through and through: one caller must not change what another shows. */
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(freeze);
+  }
+  return value;
 }

@@ -2,7 +2,7 @@
  * countertrafficking: what countries do against human trafficking, every claim with its source.
  * No DOM, no side effects: for Node, browsers and bundlers.
  */
-export { createClient, type CallOptions, type Client } from './client.ts';
+export { createClient, type CallOptions, type Client, type CountryOptions } from './client.ts';
 export { bundledSource } from './bundled-source.ts';
 export { memorySource } from './memory-source.ts';
 export type { Source } from './source.ts';

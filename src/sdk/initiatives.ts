@@ -1,7 +1,7 @@
 /** Choosing and ordering initiatives. */
 import { byDate } from '../model/dates.ts';
 import { overlaps, parseEdtf, type EdtfDate } from '../model/edtf.ts';
-import { PILLARS, type Initiative, type Pillar, type Profile, type Scope } from '../model/types.ts';
+import { PILLARS, SCOPES, type Initiative, type Pillar, type Profile, type Scope } from '../model/types.ts';
 import { CountertraffickingError } from './errors.ts';
 import { fold } from './names.ts';
 
@@ -41,12 +41,17 @@ function period({ from, to }: InitiativeFilter): EdtfDate | undefined {
   };
   const [first, last] = [bound('from', from), bound('to', to)];
   if (!first && !last) return undefined;
+  if (first && last && first.from > last.to) {
+    throw new CountertraffickingError('argument-invalid', `from: "${from}" is after to: "${to}"`);
+  }
   return {
     interval: true,
     from: first?.from ?? '',
     to: last?.to ?? '9999-12-31',
     openStart: !first,
     openEnd: !last,
+    unknownStart: false,
+    unknownEnd: false,
   };
 }
 
@@ -77,22 +82,45 @@ function matcher(profile: Profile, filter: InitiativeFilter, span: EdtfDate | un
 const SORTS: Record<NonNullable<InitiativeFilter['sort']>, (a: Initiative, b: Initiative) => number> = {
   date: byDate,
   title: (a, b) => a.title.en.localeCompare(b.title.en, 'en'),
-  pillar: (a, b) => PILLARS.indexOf(a.pillar) - PILLARS.indexOf(b.pillar) || byDate(a, b),
+  pillar: (a, b) => PILLARS.indexOf(a.pillar) - PILLARS.indexOf(b.pillar),
 };
+
+/** @throws CountertraffickingError `argument-invalid` where a value is none of those that there are. */
+function checkChoices(filter: InitiativeFilter): void {
+  const choices: [string, readonly string[], readonly string[]][] = [
+    ['pillar', list(filter.pillar), PILLARS],
+    ['scope', list(filter.scope), SCOPES],
+    ['sort', list(filter.sort), Object.keys(SORTS)],
+    ['order', list(filter.order), ['ascending', 'descending']],
+  ];
+  for (const [name, given, allowed] of choices) {
+    const wrong = given.find((value) => !allowed.includes(value));
+    if (wrong !== undefined) {
+      throw new CountertraffickingError('argument-invalid', `${name}: "${wrong}"; use ${allowed.join(', ')}`);
+    }
+  }
+  const partner = list(filter.partner).find((code) => !/^[a-z]{2}$/i.test(code));
+  if (partner !== undefined) {
+    throw new CountertraffickingError(
+      'argument-invalid',
+      `partner: "${partner}"; use ISO 3166-1 alpha-2, for example TH`,
+    );
+  }
+}
 
 /** The initiatives of profiles that pass a filter, sorted by date unless it says otherwise; undated ones stay last. */
 export function selectInitiatives(profiles: readonly Profile[], filter: InitiativeFilter = {}): CountryInitiative[] {
+  checkChoices(filter);
   const span = period(filter);
   const found = profiles.flatMap((profile) => {
     const matches = matcher(profile, filter, span);
     return profile.initiatives.filter(matches).map((each) => ({ ...each, country: profile.code }));
   });
-  const compare = SORTS[filter.sort ?? 'date'];
-  if (!compare) {
-    throw new CountertraffickingError('argument-invalid', `sort: "${filter.sort}"; use date, title or pillar`);
-  }
+  const sort = filter.sort ?? 'date';
   const sign = filter.order === 'descending' ? -1 : 1;
-  const undatedLast = (a: Initiative, b: Initiative): number =>
-    (filter.sort ?? 'date') === 'date' ? Number(a.date === undefined) - Number(b.date === undefined) : 0;
-  return found.sort((a, b) => undatedLast(a, b) || sign * compare(a, b));
+  return found.sort((a, b) => {
+    const undated = Number(a.date === undefined) - Number(b.date === undefined);
+    if (sort === 'date') return undated || sign * byDate(a, b);
+    return sign * SORTS[sort](a, b) || undated || byDate(a, b);
+  });
 }

@@ -4,11 +4,13 @@ import { englishName } from './names.ts';
 import type { Source } from './source.ts';
 
 /**
- * A source over published profiles in memory. They are validated before anyone sees them; one that is not valid
- * stays in the index, and asking for it rejects with `profile-invalid`.
+ * A source over published profiles in memory. They are validated before anyone sees them; one that has a code but is
+ * not valid stays in the index, and asking for it rejects with `profile-invalid`.
  */
 export function memorySource(profiles: readonly unknown[]): Source {
   const byCode = new Map(profiles.map((profile) => [codeOf(profile), profile]));
+  // What has no code cannot be asked for.
+  byCode.delete('');
   return {
     trusted: false,
     index: () => Promise.resolve(Array.from(byCode, ([code, profile]) => summarize(code, profile as Partial<Profile>))),

@@ -1,11 +1,12 @@
 /** Finding a country by what people call it. */
 import type { CountrySummary } from '../model/types.ts';
 
-/** Without case, accents and punctuation: "Côte d’Ivoire" and "cote divoire" are one. */
+/** Without case, accents and punctuation: "Côte d’Ivoire" and "cote divoire" are one, "Timor-Leste" and "timor leste" too. */
 export const fold = (text: string): string =>
   text
     .normalize('NFKD')
-    .replace(/[\p{M}\p{P}\p{S}]/gu, '')
+    .replace(/\p{M}|[’']/gu, '')
+    .replace(/[\p{P}\p{S}]/gu, ' ')
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .trim();

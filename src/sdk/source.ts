@@ -3,12 +3,12 @@ import type { CountrySummary } from '../model/types.ts';
 
 export interface Source {
   /** What the source holds, without loading profiles. */
-  index(signal?: AbortSignal): Promise<readonly CountrySummary[]>;
+  index(): Promise<readonly CountrySummary[]>;
   /**
    * The profile of a country that the index names, by ISO 3166-1 alpha-2.
-   * What it resolves to is validated by the client unless the source is `trusted`.
+   * It is asked once for all who wait, so no caller's signal reaches it. What it resolves to is validated by the client unless the source is `trusted`.
    */
-  profile(code: string, signal?: AbortSignal): Promise<unknown>;
+  profile(code: string): Promise<unknown>;
   /** True where the data was validated when it was built, so that a browser need not do it again. */
   readonly trusted: boolean;
 }

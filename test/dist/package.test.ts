@@ -84,7 +84,7 @@ describe('the packed package', () => {
   });
 
   it('are the types wrong? no', async () => {
-    const entries = ['.', 'country', 'country/class', 'elements'];
+    const entries = ['.', 'country', 'country/class', 'provider', 'provider/class', 'elements'];
     const { stdout } = await run(process.execPath, [
       `${ROOT}/node_modules/@arethetypeswrong/cli/dist/index.js`,
       tarball,
@@ -139,6 +139,35 @@ export { pillar };
       });
     });
   }
+
+  it('the provider of the README serves the card below it, with one Lit for both', async () => {
+    const site = `${project}/site-provider`;
+    await mkdir(site, { recursive: true });
+    const snippet =
+      /```html\n(<script[^`]*elements\.js[\s\S]*?)```/.exec(await readFile(`${installed()}/README.md`, 'utf8'))?.[1] ??
+      '';
+    assert.ok(snippet, 'the README has its snippet');
+    await writeFile(
+      `${site}/index.html`,
+      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>P</title></head><body>${snippet}</body></html>`,
+    );
+    await run('cp', ['-r', installed(), `${site}/countertrafficking`]);
+    const [running, browser] = await Promise.all([serve(site), launch()]);
+    const { page, complaints, requests, close } = await watch(browser);
+    await page.goto(running.url);
+    await shown(page);
+    assert.equal(await page.locator('trafficking-country h2').textContent(), 'Chine');
+    assert.equal(await page.locator('trafficking-country [part~=licence]').getAttribute('target'), '_blank');
+    // Under the demo's policy a second Lit would have been refused its Trusted Types policy.
+    assert.deepEqual(
+      complaints.filter((text) => !text.includes('404')),
+      [],
+    );
+    assert.ok(requests.length < 12, requests.join(' '));
+    await close();
+    await browser.close();
+    await running.close();
+  });
 
   it('the card renders from the packed files alone', async () => {
     const site = `${project}/site`;

@@ -7,10 +7,3 @@ it('the class alone registers nothing, and defining it does', async () => {
   await import('../../src/elements/country/define.ts');
   expect(customElements.get('trafficking-country')).to.equal(TraffickingCountry);
 });
-
-it('elements are loaded when they come to stand on the page', async () => {
-  await import('../../src/embed/elements.ts');
-  document.body.append(document.createElement('trafficking-country'));
-  await customElements.whenDefined('trafficking-country');
-  document.querySelector('trafficking-country')!.remove();
-});

@@ -35,7 +35,7 @@ for (const rendering of RENDERINGS) {
     });
 
     it('lists sources with links that give nothing away, and unsafe addresses as text', async () => {
-      const element = await mount({ rendering });
+      const element = await mount({ rendering, attributes: { code: 'HM', view: 'full' } });
       expect(parts(element, 'source')).to.have.lengthOf(2);
       const link = part(element, 'source-link') as HTMLAnchorElement;
       expect([link.href, link.rel, link.referrerPolicy]).to.deep.equal([
@@ -53,7 +53,7 @@ for (const rendering of RENDERINGS) {
     it('names version, licence and a permanent identifier', async () => {
       const element = await mount({ rendering });
       expect(words(part(element, 'version'))).to.match(/^Data \d{4}\.\d+\.\d+, CC BY 4\.0$/);
-      expect(words(part(element, 'identifier'))).to.match(/^countertrafficking@\d.*\/data\/HM\.json$/);
+      expect(words(part(element, 'identifier'))).to.match(/^countertrafficking:HM@\d{4}\.\d+\.\d+$/);
       expect(words(part(element, 'cite-text'))).to.contain('Heard & McDonald Islands: country profile');
     });
 
@@ -84,6 +84,26 @@ describe('views', () => {
     expect(part(element, 'sources-heading')?.localName).to.equal('h3');
     expect(words(part(element, 'who'))).to.equal('National · Example Ministry · completed');
     expect(words(parts(element, 'who')[1]!)).to.equal('Bilateral · with Australia · in force');
+  });
+
+  it('the card lists what it mentions, under the numbers of the full profile', async () => {
+    const profile = fixture();
+    // The old page, source 2, becomes the lead claim's.
+    profile.initiatives[0]!.claims.reverse();
+    profile.summary = [];
+    profile.initiatives.length = 1;
+    profile.laws = [];
+    profile.helplines = [];
+    profile.citations.reverse();
+    profile.citations.push({ ...profile.citations[0]!, id: 'third' });
+    profile.initiatives[0]!.claims[0]!.cites.push({ source: 'third' });
+    const card = await mount({ client: clientOf(profile) });
+    expect(parts(card, 'source').map((each) => [each.id, (each as HTMLLIElement).value])).to.deep.equal([
+      ['source-1', 1],
+      ['source-3', 3],
+    ]);
+    expect(words(part(card, 'sources-summary'))).to.equal('2 sources');
+    expect(parts(card, 'back-links').map(words).join()).not.to.contain('0');
   });
 
   it('one numbering serves both', async () => {

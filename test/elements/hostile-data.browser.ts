@@ -1,7 +1,7 @@
 /** Data that would become code, markup or a bad link, and hosts that get in the way. */
 import { expect } from '@esm-bundle/chai';
 import type { Profile } from '../../src/model/types.ts';
-import { clear, clientOf, fixture, mount, part, parts, root, words } from './mount.ts';
+import { clear, clientOf, fixture, mount, part, parts, place, root, words } from './mount.ts';
 
 afterEach(clear);
 
@@ -99,6 +99,55 @@ it('a cite of a source that is not there loses its mark, not the page', async ()
   expect(root(element)?.dataset.state).to.equal('ready');
   expect(words(parts(element, 'date').at(-1)!)).not.to.equal('');
   expect(parts(element, 'date').map(words)).to.contain('not a date');
+});
+
+it('ids of records that look like ours disturb nothing', async () => {
+  const profile = fixture();
+  profile.initiatives[0]!.id = 'preview-1';
+  profile.initiatives[1]!.id = 'source-1';
+  delete profile.initiatives[1]!.supersedes;
+  const element = await mount({ client: clientOf(profile) });
+  part(element, 'mark')!.click();
+  expect(element.shadowRoot!.querySelector(':popover-open')?.getAttribute('part')).to.equal('preview');
+  element.shadowRoot!.querySelector<HTMLElement>(':popover-open [part~=preview-button]')!.click();
+  expect(element.shadowRoot!.activeElement?.getAttribute('part')).to.equal('source');
+});
+
+it('a profile that cannot be rendered gives words and an event, and the fallback stays', async () => {
+  const profile = { ...fixture(), initiatives: [{ id: 'x' }], summary: 'no list' } as never;
+  const parent = place();
+  const element = document.createElement('trafficking-country');
+  element.code = 'HM';
+  element.innerHTML = '<p id="fallback">fallback</p>';
+  element.client = { ...clientOf(), country: () => Promise.resolve(profile) };
+  const heard = new Promise<Event>((resolve) => element.addEventListener('trafficking-error', resolve, { once: true }));
+  parent.append(element);
+  await heard;
+  await element.updateComplete;
+  expect(root(element)?.dataset.state).to.equal('error');
+  expect(element.querySelector('#fallback')!.getClientRects().length).to.be.greaterThan(0);
+});
+
+it('browsers without popovers have the list, and those without URL.canParse the links', async () => {
+  const { showPopover, matches } = HTMLElement.prototype;
+  const { canParse } = URL;
+  Reflect.deleteProperty(HTMLElement.prototype, 'showPopover');
+  HTMLElement.prototype.matches = function (selector: string) {
+    if (selector.includes(':popover-open')) throw new DOMException('no such selector', 'SyntaxError');
+    return matches.call(this, selector);
+  };
+  Reflect.deleteProperty(URL, 'canParse');
+  try {
+    const element = await mount();
+    expect(root(element)?.dataset.state).to.equal('ready');
+    part(element, 'mark')!.click();
+    expect(element.shadowRoot!.activeElement?.id).to.equal('source-1');
+    expect(part(element, 'source-link')?.localName).to.equal('a');
+  } finally {
+    HTMLElement.prototype.showPopover = showPopover;
+    HTMLElement.prototype.matches = matches;
+    URL.canParse = canParse;
+  }
 });
 
 it('a word without an end does not break a narrow page', async () => {

@@ -55,6 +55,16 @@ it('in a page that runs from the right, English still runs from the left', async
   expect(getComputedStyle(part(element, 'name')!).direction).to.equal('ltr');
 });
 
+it('an element that is moved takes the language of its new place', async () => {
+  const element = await mount();
+  const other = place();
+  other.lang = 'en-US';
+  other.append(element);
+  await settled(element);
+  await wait(20);
+  expect(words(part(element, 'reviewed'))).to.equal('Reviewed November 1, 2026');
+});
+
 it('text in the reader’s language is taken where there is any, regional tags before plain ones', async () => {
   const profile = fixture();
   profile.summary[0]!.text = { en: 'Plain.', 'en-AU': 'Australian.' };

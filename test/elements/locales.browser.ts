@@ -87,8 +87,8 @@ it('a change of language at run time shows the old one until the new one is ther
   document.documentElement.lang = 'es';
   for (let tries = 0; tries < 50 && root(element)?.lang !== 'es'; tries += 1) await wait(20);
   observer.disconnect();
-  expect(words(part(element, 'sources-summary'))).to.equal('2 fuentes');
-  expect(Array.from(seen).filter((text) => text && text !== '2 sources')).to.deep.equal(['2 fuentes']);
+  expect(words(part(element, 'sources-summary'))).to.equal('1 fuente');
+  expect(Array.from(seen).filter((text) => text && text !== '1 source')).to.deep.equal(['1 fuente']);
 });
 
 it('a text in the page’s language is not marked as foreign', async () => {

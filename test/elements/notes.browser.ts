@@ -123,6 +123,92 @@ for (const rendering of RENDERINGS) {
   });
 }
 
+it('a preview that is pointed at leaves the open menus of the host page alone', async () => {
+  const element = await mount();
+  const menu = document.createElement('div');
+  menu.popover = 'auto';
+  menu.textContent = 'menu';
+  element.before(menu);
+  menu.showPopover();
+  await point(parts(element, 'mark')[0]!);
+  await until(() => open(element) === 'preview-1', 'the preview');
+  expect(menu.matches(':popover-open')).to.equal(true);
+});
+
+it('after a move, hover opens previews as before', async () => {
+  const element = await mount();
+  parts(element, 'mark')[0]!.click();
+  expect(open(element)).to.equal('preview-1');
+  const parent = element.parentElement!;
+  element.remove();
+  parent.append(element);
+  await wait(50);
+  await point(parts(element, 'mark')[1]!);
+  await until(() => open(element) === 'preview-1', 'the preview');
+});
+
+it('a click on another mark of the same source moves the preview there', async () => {
+  const element = await mount();
+  const [first, second] = parts(element, 'mark');
+  first!.click();
+  const before = element.shadowRoot!.querySelector(':popover-open')!.getBoundingClientRect().top;
+  second!.click();
+  expect(open(element)).to.equal('preview-1');
+  expect(element.shadowRoot!.querySelector(':popover-open')!.getBoundingClientRect().top).not.to.equal(before);
+  second!.click();
+  expect(open(element)).to.equal(undefined);
+});
+
+it('who goes on by keyboard leaves the pinned preview behind', async () => {
+  const element = await mount();
+  const [first] = parts(element, 'mark');
+  first!.focus();
+  await sendKeys({ press: 'Enter' });
+  expect(open(element)).to.equal('preview-1');
+  parts(element, 'mark')[2]!.focus();
+  await until(() => element.shadowRoot!.querySelectorAll(':popover-open').length <= 1, 'one preview at most');
+  expect(element.shadowRoot!.activeElement).to.equal(parts(element, 'mark')[2]);
+});
+
+it('in a box that scrolls, a pinned preview goes along and one that is pointed at closes', async () => {
+  const element = await mount();
+  const box = element.parentElement!;
+  box.style.cssText = 'block-size: 400px; overflow: auto';
+  const mark = parts(element, 'mark')[0]!;
+  mark.click();
+  const gap = () =>
+    element.shadowRoot!.querySelector(':popover-open')!.getBoundingClientRect().top -
+    mark.getBoundingClientRect().bottom;
+  const before = gap();
+  box.scrollTop = 60;
+  await wait(100);
+  expect(Math.abs(gap() - before)).to.be.at.most(2);
+  await sendKeys({ press: 'Escape' });
+  await point(mark);
+  await until(() => open(element) === 'preview-1', 'the preview');
+  box.scrollTop += 40;
+  await until(() => open(element) === undefined, 'its end');
+});
+
+it('on a page zoomed far in, a preview is not cut off: it scrolls', async () => {
+  const { setViewport } = await import('@web/test-runner-commands');
+  await setViewport({ width: 320, height: 256 });
+  try {
+    const element = await mount();
+    for (const mark of parts(element, 'mark')) {
+      mark.scrollIntoView({ block: 'center' });
+      mark.click();
+      const box = element.shadowRoot!.querySelector(':popover-open')!.getBoundingClientRect();
+      const fits = box.bottom <= innerHeight + 1 && box.top >= -1;
+      // Where the sentence fills the window, the page scrolls to the rest.
+      expect(fits || box.height <= 100, `${box.top} to ${box.bottom} of ${innerHeight}`).to.equal(true);
+      mark.click();
+    }
+  } finally {
+    await setViewport({ width: 800, height: 600 });
+  }
+});
+
 it('every back-link has a name of its own, and every mark its id', async () => {
   const element = await mount({ attributes: { code: 'HM', view: 'full' } });
   const names = parts(element, 'back-link').map((each) => each.getAttribute('aria-label'));
@@ -163,4 +249,6 @@ it('paper gets the list of sources unfolded', async () => {
   expect((part(element, 'sources-fold') as HTMLDetailsElement).open).to.equal(false);
   dispatchEvent(new Event('beforeprint'));
   expect((part(element, 'sources-fold') as HTMLDetailsElement).open).to.equal(true);
+  dispatchEvent(new Event('afterprint'));
+  expect((part(element, 'sources-fold') as HTMLDetailsElement).open).to.equal(false);
 });

@@ -72,6 +72,49 @@ it('a move neither loads again nor loses what is shown', async () => {
   expect(element.shadowRoot!.querySelector(':popover-open')?.id).to.equal('preview-1');
 });
 
+it('of two reloads the newer counts, whichever answers first', async () => {
+  const answers: ((value: ReturnType<typeof fixture>) => void)[] = [];
+  const client: Client = { ...clientOf(), country: () => new Promise((resolve) => answers.push(resolve)) };
+  const element = mountNow({ client });
+  await element.updateComplete;
+  answers[0]!(fixture());
+  await settled(element);
+  void element.reload();
+  void element.reload();
+  answers[2]!({ ...fixture(), reviewed: '2026-12-03' });
+  await wait(20);
+  answers[1]!({ ...fixture(), reviewed: '2026-12-02' });
+  await wait(20);
+  expect(words(part(element, 'reviewed'))).to.equal('Reviewed 3 December 2026');
+});
+
+it('ready is not told of a profile that is no longer the one', async () => {
+  const answers = new Map<string, (value: ReturnType<typeof fixture>) => void>();
+  const client: Client = { ...clientOf(), country: (code) => new Promise((resolve) => answers.set(code, resolve)) };
+  const element = mountNow({ client, attributes: { code: 'AU' } });
+  const heard: (string | undefined)[] = [];
+  element.addEventListener('trafficking-ready', ({ profile }) => heard.push(profile?.code));
+  await element.updateComplete;
+  answers.get('AU')!({ ...fixture(), code: 'AU' });
+  await Promise.resolve();
+  element.code = 'HM';
+  await element.updateComplete;
+  answers.get('HM')?.(fixture());
+  await wait(30);
+  expect(heard.at(-1)).to.equal('HM');
+  expect(heard.filter((code) => code === 'AU').length).to.be.at.most(1);
+});
+
+it('in another document it keeps its styles', async () => {
+  const element = await mount();
+  const frame = document.createElement('iframe');
+  place().append(frame);
+  frame.contentDocument!.body.append(element);
+  await wait(20);
+  expect(element.shadowRoot!.adoptedStyleSheets.length).to.be.greaterThan(0);
+  expect(frame.contentWindow!.getComputedStyle(root(element)!).borderStyle).to.equal('solid');
+});
+
 it('removed while loading, it comes to no harm, and shows the profile when it is put back', async () => {
   const element = mountNow();
   element.remove();

@@ -139,7 +139,16 @@ describe('empty', () => {
   });
 
   it('a profile without anything says so', async () => {
-    const profile = { ...fixture(), summary: [], initiatives: [], laws: [], helplines: [], citations: [] };
+    const profile = {
+      ...fixture(),
+      summary: [],
+      initiatives: [],
+      laws: [],
+      helplines: [],
+      organizations: [],
+      links: [],
+      citations: [],
+    };
     const element = await mount({ client: clientOf(profile) });
     expect(root(element)?.dataset.state).to.equal('empty');
     expect(words(part(element, 'message'))).to.contain('Nothing is recorded for this country yet.');

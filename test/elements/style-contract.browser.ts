@@ -24,7 +24,14 @@ it('every part that any state renders is listed, and every listed part is render
   const profile = fixture();
   profile.names = { text: { en: 'Name' }, note: { en: 'Note' } };
   profile.treaties = [
-    { instrument: 'a', title: { en: 'A' }, status: 'party', reservations: [], cites: [], note: { en: 'Note' } },
+    {
+      instrument: 'a',
+      title: { en: 'A' },
+      status: 'party',
+      reservations: [],
+      cites: [{ source: 'example-report' }],
+      note: { en: 'Note' },
+    },
   ];
   profile.citations[0]!.note = 'Note';
   profile.initiatives[0]!.claims[0]!.asOf = '2003';

@@ -50,6 +50,18 @@ describe('compileProfile', () => {
     assert.equal(profile.initiatives.length, 1);
   });
 
+  it('leads nobody to what was withdrawn', async () => {
+    const profile = await publishedFixture((authored) => {
+      for (const claim of authored.initiatives[0]!.claims)
+        claim.withdrawn = { date: '2026-10-01', reason: 'It was another plan.' };
+    });
+    assert.deepEqual(
+      profile.initiatives.map(({ id, supersedes }) => [id, supersedes]),
+      [['hm-2008-example-agreement', undefined]],
+    );
+    assert.equal(profile.withdrawn.length, 2);
+  });
+
   it('names the version of the shape that the schema names', async () => {
     const { properties } = (await readSchema('published')) as unknown as {
       properties: { schemaVersion: { const: string } };

@@ -36,6 +36,11 @@ describe('parseEdtf', () => {
     assert.equal(parseEdtf('2002-XX')?.start?.precision, 'year');
   });
 
+  it('tells an open end from one that nobody knows', () => {
+    assert.deepEqual([parseEdtf('2008/')?.openEnd, parseEdtf('2008/')?.unknownEnd], [false, true]);
+    assert.deepEqual([parseEdtf('/2008')?.openStart, parseEdtf('/2008')?.unknownStart], [false, true]);
+  });
+
   it('refuses what is no date, without throwing', () => {
     for (const text of [
       '',

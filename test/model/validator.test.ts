@@ -54,6 +54,50 @@ describe('the standalone validator', () => {
     ]);
   });
 
+  it('lets no fact through without a source that is there, nor evidence that its sources do not bear out', () => {
+    const treaty = {
+      instrument: 'x',
+      title: { en: 'X' },
+      status: 'party' as const,
+      reservations: [],
+      cites: [{ source: 'example-report' }],
+    };
+    const codes = (change: (profile: typeof fixture) => void): string[] => {
+      const profile = structuredClone(fixture);
+      profile.treaties = [structuredClone(treaty)];
+      change(profile);
+      return checkProfile(profile).map(({ code, pointer }) => `${code} ${pointer}`);
+    };
+    assert.deepEqual(
+      codes(() => undefined),
+      [],
+    );
+    assert.deepEqual(
+      codes(({ treaties }) => (treaties[0]!.cites = [])),
+      ['schema/minItems /treaties/0/cites'],
+    );
+    assert.deepEqual(
+      codes(({ treaties }) => Object.assign(treaties[0]!, { cites: [], status: 'not-stated' })),
+      [],
+    );
+    assert.deepEqual(
+      codes(({ treaties }) => (treaties[0]!.cites[0]!.source = 'nope')),
+      ['citation-unknown /treaties/0/cites/0/source'],
+    );
+    assert.deepEqual(
+      codes(({ treaties }) => (treaties[0]!.bound = '9999-99-99')),
+      ['date-invalid /treaties/0/bound'],
+    );
+    assert.deepEqual(
+      codes(({ citations }) => (citations[0]!.accessed = { 'date-parts': [[2026, 13, 45]] })),
+      ['date-invalid /citations/0/accessed'],
+    );
+    assert.deepEqual(
+      codes(({ initiatives }) => (initiatives[0]!.claims[1]!.evidence = 'confirmed')),
+      ['evidence-mismatch /initiatives/0/claims/1/evidence'],
+    );
+  });
+
   it('finds what contradicts itself', () => {
     const broken = structuredClone(fixture);
     broken.initiatives[0]!.actors = ['hm-nobody'];

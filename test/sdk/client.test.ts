@@ -97,6 +97,44 @@ describe('country', () => {
       return true;
     });
   });
+
+  it('believes no source that answers with another country', async () => {
+    const other = { ...structuredClone(fixture), code: 'AU', alpha3: 'AUS' };
+    for (const trusted of [true, false]) {
+      const client = createClient({ source: spySource(() => Promise.resolve(other), trusted) });
+      await assert.rejects(client.country('HM'), (error: unknown) => {
+        code('profile-invalid')(error);
+        assert.match((error as Error).message, /another country than HM/);
+        return true;
+      });
+    }
+  });
+
+  it('asks again only where it is told to, and keeps what it had if that fails', async () => {
+    let broken = false;
+    const source = spySource(() =>
+      broken ? Promise.reject(new Error('offline')) : Promise.resolve(structuredClone(fixture)),
+    );
+    const client = createClient({ source });
+    const first = await client.country('HM');
+    assert.equal(await client.country('HM'), first);
+    assert.notEqual(await client.country('HM', { reload: true }), first);
+    assert.equal(source.asked, 2);
+    broken = true;
+    await assert.rejects(client.country('HM', { reload: true }), code('load-failed'));
+    assert.equal((await client.country('HM')).code, 'HM');
+    assert.equal(source.asked, 3);
+  });
+
+  it('gives a profile that no caller can change for the others, and leaves the caller’s own alone', async () => {
+    const profile = await createClient().country('CN');
+    assert.throws(() => profile.initiatives.sort(), TypeError);
+    assert.throws(() => (profile.summary[0]!.text.en = 'x'), TypeError);
+    const mine = structuredClone(fixture);
+    await createClient({ source: memorySource([mine]) }).country('HM');
+    mine.reviewed = '2026-11-02';
+    assert.equal(mine.reviewed, '2026-11-02');
+  });
 });
 
 describe('abort', () => {
@@ -120,6 +158,9 @@ describe('abort', () => {
     await assert.rejects(client.country('CN', { signal }), { name: 'AbortError' });
     await assert.rejects(client.countries({ signal }), { name: 'AbortError' });
     await assert.rejects(client.initiatives({}, { signal }), { name: 'AbortError' });
+    const source = spySource(() => Promise.resolve(fixture));
+    await assert.rejects(createClient({ source }).country('HM', { signal }), { name: 'AbortError' });
+    assert.equal(source.asked, 0, 'nothing is loaded for one who has left');
   });
 });
 
@@ -148,7 +189,7 @@ describe('memorySource', () => {
     const hostile = [null, 7, 'x', [], {}, { code: 'XX', initiatives: 'no', aliases: [null, 3], coverage: null }];
     const client = createClient({ source: memorySource([...hostile, fixture]) });
     const countries = await client.countries();
-    assert.deepEqual(countries.map((each) => each.code).sort(), ['', 'HM', 'XX']);
+    assert.deepEqual(countries.map((each) => each.code).sort(), ['HM', 'XX']);
     await assert.rejects(client.country('XX'), code('profile-invalid'));
     assert.equal((await client.country('HM')).code, 'HM');
   });

@@ -26,6 +26,7 @@ describe('selectInitiatives', () => {
     assert.equal(ids({ order: 'descending' })[0], 'hm-2008-example-agreement');
     assert.equal(ids({ sort: 'title' })[0], 'hm-undated');
     assert.equal(ids({ sort: 'pillar' }).at(-1), 'hm-2008-example-agreement');
+    assert.deepEqual(ids({ sort: 'pillar', order: 'descending' }).slice(-2), ['hm-about', 'hm-undated']);
   });
 
   it('takes what overlaps a period, open ends and spans among it', () => {
@@ -58,6 +59,10 @@ describe('selectInitiatives', () => {
     assert.throws(() => ids({ from: 'last year' }), invalid);
     assert.throws(() => ids({ to: '' }), invalid);
     assert.throws(() => ids({ sort: 'size' as never }), invalid);
+    assert.throws(() => ids({ order: 'desc' as never }), invalid);
+    assert.throws(() => ids({ pillar: 'prevent' as never }), invalid);
+    assert.throws(() => ids({ partner: 'THA' }), invalid);
+    assert.throws(() => ids({ from: '2007', to: '2001' }), invalid);
   });
 });
 

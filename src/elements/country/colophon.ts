@@ -1,16 +1,11 @@
 /** The foot of a profile: data version, licence, how to cite it, permanent link; and the pop-ups that explain. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { VERSION } from '../../model/version.generated.ts';
 import { formatDate } from '../format-date.ts';
 import { localized } from '../notes/claim.ts';
 import { link } from '../notes/sources.ts';
+import { safeUrl } from '../safe-url.ts';
 import type { View } from '../view.ts';
 import { countryName } from './sections.ts';
-
-const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
-
-/** The identifier of this very state of the profile: a file in a package version, which never changes. */
-export const identifier = ({ code }: { code: string }): string => `countertrafficking@${VERSION}/data/${code}.json`;
 
 /** How to cite the profile, in plain text. */
 export function citationText(view: View): string {
@@ -18,19 +13,28 @@ export function citationText(view: View): string {
   const { strings } = locale;
   const version = `countertrafficking, ${strings.data(profile.dataVersion)}`;
   const reviewed = `${strings.reviewed} ${formatDate(locale, profile.reviewed)}`;
-  return `${strings.profileOf(countryName(view))}. ${version}. ${reviewed}. ${permalink ?? identifier(profile)}`;
+  return [strings.profileOf(countryName(view)), version, reviewed, permalink ?? profile.identifier ?? '']
+    .join('. ')
+    .trim();
 }
 
 export function colophon(view: View, copied: string): TemplateResult {
   const { profile, locale, permalink } = view;
   const { strings } = locale;
+  const licence = safeUrl(profile.license?.url);
   return html`<footer part="colophon">
-    <span part="version">${strings.data(profile.dataVersion)}, ${link(view, 'licence', LICENCE, strings.licence)}</span>
+    <span part="version"
+      >${strings.data(profile.dataVersion)}${
+        licence ? html`, ${link(view, 'licence', licence, profile.license?.name)}` : nothing
+      }</span
+    >
     <button part="cite-button" class="plain" type="button" popovertarget="cite">${strings.cite}</button>
     ${
       permalink
         ? link(view, 'permalink', permalink, strings.permalink)
-        : html`<span part="permalink identifier">${identifier(profile)}</span>`
+        : profile.identifier
+          ? html`<span part="permalink identifier">${profile.identifier}</span>`
+          : nothing
     }
     <div part="preview cite" class="preview" popover id="cite" role="group" aria-label=${strings.cite}>
       <p part="cite-text">${citationText(view)}</p>

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Profile } from '../../model/types.ts';
 import type { Client } from '../../sdk/client.ts';
-import type { CountertraffickingError } from '../../sdk/errors.ts';
+import { CountertraffickingError } from '../../sdk/errors.ts';
 import { TraffickingElement, type ElementState } from '../base.ts';
 import { warnOnce } from '../define.ts';
 import { defaultClient } from '../default-client.ts';
@@ -182,13 +182,18 @@ export class TraffickingCountry extends TraffickingElement {
 
   readonly #data = new ProfileController(this);
   #copied = '';
+  /** The reader asked to try again, and waits at the button. */
+  #retrying = false;
 
   constructor() {
     super();
     this.view = 'card';
     this.headingLevel = 2;
     new NotesController(this);
-    this.#data.onSettled = (state) => this.#announce(state);
+    this.#data.onSettled = (state) => {
+      this.#copied = '';
+      this.#announce(state);
+    };
   }
 
   protected override get hasContent(): boolean {
@@ -213,19 +218,32 @@ export class TraffickingCountry extends TraffickingElement {
     if (this.localePending) return this.#renderWords('');
     switch (state.status) {
       case 'ready':
-        return this.#renderProfile(state.profile);
       case 'stale':
-        return this.#renderProfile(state.profile, this.#renderStale(state.profile));
+        return this.#renderSafely(state.profile, state.status === 'stale' ? this.#renderStale(state.profile) : nothing);
       case 'empty':
         return this.#renderWords(this.#emptyWords(state.profile));
       case 'error':
         return this.#renderWords(this.#errorWords(state.error), state.error.code === 'load-failed');
       case 'loading':
-        return this.#renderWords(this.locale.strings.loading);
+        return this.#renderWords(this.locale.strings.loading, this.#retrying);
     }
   }
 
-  #renderProfile(profile: Profile, before: unknown = nothing): TemplateResult {
+  /** A profile that cannot be rendered, from a source that nobody validates, must not take the fallback with it. */
+  #renderSafely(profile: Profile, before: unknown): TemplateResult {
+    try {
+      return this.#renderProfile(profile, before);
+    } catch (cause) {
+      const error = new CountertraffickingError('profile-invalid', `the profile cannot be shown: ${String(cause)}`, {
+        cause,
+      });
+      // An event in the middle of an update would meet a half-made element.
+      queueMicrotask(() => this.#data.fail(error));
+      return this.#renderWords(this.locale.strings.profileInvalid);
+    }
+  }
+
+  #renderProfile(profile: Profile, before: unknown): TemplateResult {
     const view = this.#viewOf(profile);
     const { tag, dir } = view.locale;
     return html`<article
@@ -287,7 +305,13 @@ export class TraffickingCountry extends TraffickingElement {
   }
 
   #renderRetry(): TemplateResult {
-    return html`<button part="retry" class="plain" type="button" @click=${this.#retry}>
+    return html`<button
+      part="retry"
+      class="plain"
+      type="button"
+      aria-disabled=${this.#retrying ? 'true' : nothing}
+      @click=${this.#retry}
+    >
       ${this.locale.strings.retry}
     </button>`;
   }
@@ -310,8 +334,18 @@ export class TraffickingCountry extends TraffickingElement {
     }
   }
 
-  #retry = (): void => {
-    void this.reload();
+  #retry = async (): Promise<void> => {
+    if (this.#retrying) return;
+    this.#retrying = true;
+    await this.reload();
+    this.#retrying = false;
+    this.requestUpdate();
+    await this.updateComplete;
+    // The button is gone where it worked: the reader goes on at the name of the country.
+    const name = this.shadowRoot?.activeElement ? null : this.shadowRoot?.getElementById('name');
+    if (!name) return;
+    name.tabIndex = -1;
+    name.focus();
   };
 
   #copyCitation = async (event: Event): Promise<void> => {
@@ -335,7 +369,7 @@ export class TraffickingCountry extends TraffickingElement {
     else {
       void Promise.resolve(this.localePending)
         .then(() => this.updateComplete)
-        .then(() => this.dispatchEvent(new TraffickingReadyEvent(this.profile)));
+        .then(() => this.#data.state === state && this.dispatchEvent(new TraffickingReadyEvent(this.profile)));
     }
   }
 }

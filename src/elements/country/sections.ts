@@ -11,6 +11,9 @@ import { link } from '../notes/sources.ts';
 import { safeUrl } from '../safe-url.ts';
 import type { View } from '../view.ts';
 
+/** Id of a record in the shadow root, where marks, sources and previews have ids too. */
+export const recordId = (id: string): string => `record-${id}`;
+
 /** Name of the country as it is shown: the profile's own where it has one, else CLDR's. */
 export function countryName({ profile, locale }: Pick<View, 'profile' | 'locale'>): string {
   return profile.names ? choose(locale, profile.names.text).text : regionName(locale.tag, profile.code);
@@ -102,7 +105,7 @@ const pillarName = ({ locale }: View, pillar: Pillar): TemplateResult =>
 function initiative(view: View, each: Initiative): TemplateResult {
   const { full } = view;
   const { id, title, date, claims } = each;
-  return html`<li part="initiative" class="initiative" id=${id}>
+  return html`<li part="initiative" class="initiative" id=${recordId(id)}>
     ${dateOf(view, date)}
     <div part="initiative-body">
       ${heading(view, 2, 'title', localized(view, title))}
@@ -164,7 +167,7 @@ function law(view: View, { id, title, number, adopted, inForce, status, claims }
     ...(inForce ? [strings.inForce(formatDate(locale, inForce))] : []),
     ...(status === 'unknown' || status === 'in-force' ? [] : [strings.lawStatus[status]]),
   ];
-  return html`<li part="law" class="initiative" id=${id}>
+  return html`<li part="law" class="initiative" id=${recordId(id)}>
     ${dateOf(view, adopted ?? inForce)}
     <div>
       ${heading(view, 2, 'title', localized(view, title))} ${paragraphs(view, claims, plain(view, title))}

@@ -2,6 +2,9 @@
  * Footnotes inside a shadow root, where `href="#…"` leads nowhere: marks preview their source on hover, focus and tap,
  * and the list leads back to each mark. Previews are popovers that marks open by `popovertarget`, so that they work
  * without script too; this adds hover, focus, place and the ways between mark and list.
+ *
+ * A preview that is merely pointed at is a `manual` popover: an `auto` one would close the menus of the host page. A
+ * click makes it `auto`: it stays until Esc or a click elsewhere.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
@@ -9,8 +12,10 @@ type Host = ReactiveControllerHost & HTMLElement & { renderRoot: HTMLElement | D
 
 const OPEN_AFTER = 120;
 const CLOSE_AFTER = 250;
-/** Room that a preview wants below its sentence before it goes above it, in pixels. */
+/** Room that a preview likes to have below its sentence before it goes above it, in pixels. */
 const ROOM = 200;
+/** Least height of a preview; what it holds scrolls. */
+const LEAST = 96;
 const GAP = 6;
 
 export class NotesController implements ReactiveController {
@@ -19,10 +24,10 @@ export class NotesController implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The mark whose preview is open, or was last. */
   #mark: HTMLElement | undefined;
-  /** Opened by click or key: it stays until Esc or a click elsewhere. */
-  #pinned = false;
   /** Focus that we set ourselves opens nothing. */
   #leading = false;
+  /** Folds that were opened for paper. */
+  #unfolded: HTMLDetailsElement[] = [];
 
   constructor(host: Host) {
     this.#host = host;
@@ -40,11 +45,14 @@ export class NotesController implements ReactiveController {
     on('focusin', this.#focus);
     on('focusout', this.#leave);
     on('click', this.#click);
-    // beforetoggle and toggle do not bubble.
-    on('beforetoggle', this.#place, true);
-    on('toggle', this.#toggled, true);
-    // Paper has no previews: what is folded away is opened for it.
+    // It does not bubble.
+    on('beforetoggle', this.#opening, true);
+    addEventListener('keydown', this.#escape, { signal });
+    // Scrolling is heard wherever it happens; it does not bubble either.
+    addEventListener('scroll', this.#scrolled, { signal, capture: true, passive: true });
+    addEventListener('resize', this.#scrolled, { signal });
     addEventListener('beforeprint', this.#unfold, { signal });
+    addEventListener('afterprint', this.#fold, { signal });
   }
 
   hostDisconnected(): void {
@@ -52,33 +60,62 @@ export class NotesController implements ReactiveController {
     this.#listening?.abort();
   }
 
+  /** The preview that is open, if one is. */
+  get #preview(): HTMLElement | undefined {
+    const preview = this.#mark && this.#previewOf(this.#mark);
+    return preview && isOpen(preview) ? preview : undefined;
+  }
+
+  get #pinned(): boolean {
+    return this.#preview?.popover === 'auto';
+  }
+
   #point = (event: PointerEvent): void => {
     if (event.pointerType === 'touch') return;
     const mark = find(event, '[data-mark]');
-    if (mark) this.#later(() => this.#open(mark), OPEN_AFTER);
+    if (mark) this.#later(() => this.#show(mark), OPEN_AFTER);
     else if (find(event, '[popover]')) clearTimeout(this.#timer);
   };
 
   #focus = (event: FocusEvent): void => {
+    const preview = this.#preview;
     const mark = find(event, '[data-mark]');
-    if (mark && !this.#leading) this.#later(() => mark.matches(':focus-visible') && this.#open(mark), OPEN_AFTER);
-    else if (find(event, '[popover]')) clearTimeout(this.#timer);
+    if (find(event, '[popover]')) {
+      clearTimeout(this.#timer);
+      return;
+    }
+    // The same mark, rendered anew, is still the one.
+    if (mark && mark.id === this.#mark?.id) this.#mark = mark;
+    // Who goes on by keyboard has done with it: it must not lie over what is read next.
+    else preview?.hidePopover();
+    if (mark && !this.#leading) this.#later(() => mark.matches(':focus-visible') && this.#show(mark), OPEN_AFTER);
   };
 
   #leave = (event: Event): void => {
     if (!this.#pinned && find(event, '[data-mark], [popover]')) this.#later(() => this.#close(), CLOSE_AFTER);
   };
 
+  #escape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || this.#pinned || !this.#preview) return;
+    // One press closes one thing: the host's own dialog waits for the next.
+    event.preventDefault();
+    this.#close();
+  };
+
   #click = (event: Event): void => {
     const mark = find(event, '[data-mark]');
     if (mark) {
       clearTimeout(this.#timer);
-      // Open by hover or focus already: closed first, so that the click's own toggle opens it again, and keeps it.
-      if (!this.#pinned && this.#previewOf(mark)?.matches(':popover-open')) this.#previewOf(mark)?.hidePopover();
-      this.#mark = mark;
-      this.#pinned = true;
+      const preview = this.#previewOf(mark);
       // Without popovers there is still the list.
-      if (!HTMLElement.prototype.showPopover) this.#toSource(mark.dataset.mark ?? '');
+      if (!preview?.showPopover) {
+        this.#toSource(mark.dataset.mark ?? '');
+        return;
+      }
+      // Open by hover, or at another mark: closed first, so that the click's own toggle opens it here, and keeps it.
+      if (isOpen(preview) && (preview.popover !== 'auto' || mark !== this.#mark)) preview.hidePopover();
+      preview.popover = 'auto';
+      this.#mark = mark;
       return;
     }
     const toList = find(event, '[data-to-source]');
@@ -87,17 +124,22 @@ export class NotesController implements ReactiveController {
     if (toMark) this.#lead(this.#byId(toMark.dataset.toMark ?? ''));
   };
 
-  #open(mark: HTMLElement): void {
-    clearTimeout(this.#timer);
+  /** Shows a preview for as long as its mark is pointed at or focused. */
+  #show(mark: HTMLElement): void {
     const preview = this.#previewOf(mark);
-    if (!preview || preview.matches(':popover-open') || this.#pinned) return;
+    if (!preview?.showPopover || this.#pinned || !mark.isConnected) return;
+    if (mark === this.#mark && isOpen(preview)) return;
+    this.#close();
     this.#mark = mark;
-    preview.showPopover?.();
+    preview.popover = 'manual';
+    preview.showPopover();
   }
 
   #close(): void {
-    const preview = this.#mark && this.#previewOf(this.#mark);
-    if (preview?.matches(':popover-open')) preview.hidePopover();
+    const preview = this.#preview;
+    preview?.hidePopover();
+    // As the template has it, for those that open it without us.
+    if (preview) preview.popover = 'auto';
   }
 
   /** The preview that a mark opens, also where the mark itself has been rendered anew. */
@@ -110,28 +152,22 @@ export class NotesController implements ReactiveController {
     this.#timer = setTimeout(run, after);
   }
 
-  /** Below the sentence that the mark belongs to, or above it where there is no room; never over it. */
-  #place = (event: Event): void => {
+  #opening = (event: Event): void => {
     const preview = event.target as HTMLElement;
     const mark = this.#mark;
-    if ((event as ToggleEvent).newState !== 'open' || !mark || this.#previewOf(mark) !== preview) return;
-    const sentence = (mark.closest('[data-sentence]') ?? mark).getBoundingClientRect();
-    const above = innerHeight - sentence.bottom < ROOM && sentence.top > innerHeight - sentence.bottom;
-    preview.toggleAttribute('data-above', above);
-    preview.style.setProperty('--_x', `${mark.getBoundingClientRect().left + scrollX}px`);
-    preview.style.setProperty('--_y', `${(above ? sentence.top - GAP : sentence.bottom + GAP) + scrollY}px`);
+    if ((event as ToggleEvent).newState === 'open' && mark && this.#previewOf(mark) === preview) place(preview, mark);
   };
 
-  #toggled = (event: Event): void => {
-    const preview = event.target as HTMLElement;
-    const closed = (event as ToggleEvent).newState === 'closed';
-    if (closed && this.#mark && this.#previewOf(this.#mark) === preview && !preview.matches(':popover-open')) {
-      this.#pinned = false;
-    }
+  /** What is pinned goes along with its sentence; what is merely pointed at has been left. */
+  #scrolled = (event: Event): void => {
+    const preview = this.#preview;
+    if (!preview || !this.#mark || (event.target instanceof Node && preview.contains(event.target))) return;
+    if (this.#pinned) place(preview, this.#mark);
+    else this.#close();
   };
 
   #toSource(number: string): void {
-    this.#close();
+    this.#preview?.hidePopover();
     const source = this.#byId(`source-${number}`);
     const folded = source?.closest('details');
     if (folded) folded.open = true;
@@ -145,8 +181,14 @@ export class NotesController implements ReactiveController {
     this.#leading = false;
   }
 
+  /** Paper has no previews: what is folded away is opened for it, and folded again. */
   #unfold = (): void => {
-    this.#host.renderRoot.querySelectorAll('details').forEach((details) => (details.open = true));
+    this.#unfolded = Array.from(this.#host.renderRoot.querySelectorAll('details')).filter(({ open }) => !open);
+    for (const details of this.#unfolded) details.open = true;
+  };
+
+  #fold = (): void => {
+    for (const details of this.#unfolded.splice(0)) details.open = false;
   };
 
   #byId = (id: string): HTMLElement | null => (this.#host.renderRoot as ShadowRoot).getElementById(id);
@@ -155,3 +197,24 @@ export class NotesController implements ReactiveController {
 /** The element with a selector that an event went through, inside the root that listens. */
 const find = (event: Event, selector: string): HTMLElement | null =>
   (event.target as Element | null)?.closest<HTMLElement>(selector) ?? null;
+
+/** Whether a popover is open; false in browsers that have none. */
+export function isOpen(element: Element): boolean {
+  try {
+    return element.matches(':popover-open');
+  } catch {
+    return false;
+  }
+}
+
+/** Below the sentence that the mark belongs to, or above it where there is more room; never over it, nor cut off. */
+function place(preview: HTMLElement, mark: HTMLElement): void {
+  const sentence = (mark.closest('[data-sentence]') ?? mark).getBoundingClientRect();
+  const below = innerHeight - sentence.bottom;
+  const above = below < ROOM && sentence.top > below;
+  const room = Math.max((above ? sentence.top : below) - 2 * GAP, LEAST);
+  preview.toggleAttribute('data-above', above);
+  preview.style.setProperty('--_x', `${mark.getBoundingClientRect().left + scrollX}px`);
+  preview.style.setProperty('--_y', `${(above ? sentence.top - GAP : sentence.bottom + GAP) + scrollY}px`);
+  preview.style.setProperty('--_room', `${room}px`);
+}

@@ -43,7 +43,7 @@ export const notesStyles = css`
     margin: 0;
     box-sizing: border-box;
     inline-size: var(--_width);
-    max-block-size: 70vh;
+    max-block-size: var(--_room, 70vh);
     overflow: auto;
     padding: 0.75em 1em;
     color: var(--_ink);
@@ -51,8 +51,7 @@ export const notesStyles = css`
     border: 1px solid var(--_line);
     border-radius: 0.4em;
     box-shadow: 0 6px 24px rgb(0 0 0 / 0.18);
-    font-size: 0.9rem;
-    font-size: calc(0.9 * var(--trafficking-font-size, 1em));
+    font-size: 0.9em;
     text-align: start;
   }
   [popover][data-above] {

@@ -4,7 +4,7 @@ import { cslText } from '../../model/citation-dates.ts';
 import type { Citation } from '../../model/types.ts';
 import { formatDate } from '../format-date.ts';
 import { heading } from '../heading.ts';
-import { safeUrl } from '../safe-url.ts';
+import { parseUrl, safeUrl } from '../safe-url.ts';
 import type { View } from '../view.ts';
 
 /** Author. Title (number). Container, publisher, date. */
@@ -25,7 +25,7 @@ function reference({ locale }: View, citation: Citation): TemplateResult {
 function address(view: View, url: string): TemplateResult {
   const { strings } = view.locale;
   const safe = safeUrl(url);
-  const shown = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url;
+  const shown = parseUrl(url)?.hostname.replace(/^www\./, '') ?? url;
   if (safe) return link(view, 'source-link', safe, shown);
   return html`<span part="source-address" class="address" title=${strings.notLinked} dir="ltr">${url}</span>`;
 }
@@ -58,9 +58,10 @@ function access(view: View, { URL: url, accessed, custom }: Citation): TemplateR
   } <span part="source-access" class="quiet">${said.join(' · ')}</span>`;
 }
 
-function backLinks({ mentions, locale }: View, number: number): TemplateResult {
+function backLinks({ mentions, locale }: View, number: number): TemplateResult | typeof nothing {
   const { strings } = locale;
   const found = mentions.of(number);
+  if (!found.length) return nothing;
   return html`<span part="back-links" class="quiet back"
     >${strings.mentions(found.length)}${found.map(
       ({ mention, id, where }) =>
@@ -79,15 +80,16 @@ function backLinks({ mentions, locale }: View, number: number): TemplateResult {
 
 /** The list. It is rendered after everything that mentions a source. */
 export function sources(view: View): TemplateResult {
-  const { profile, locale, full } = view;
+  const { profile, locale, full, mentions } = view;
   const { strings } = locale;
-  const items = profile.citations.map((citation, index) => {
-    const number = index + 1;
-    return html`<li part="source" id=${`source-${number}`} tabindex="-1">
+  // A card lists what it mentions, under the numbers that the full profile has.
+  const shown = numbered(profile).filter(({ number }) => full || mentions.of(number).length);
+  const items = shown.map(
+    ({ citation, number }) => html`<li part="source" id=${`source-${number}`} value=${number} tabindex="-1">
       ${reference(view, citation)}${access(view, citation)} ${backLinks(view, number)}
       ${full && citation.note ? html`<span part="source-note" class="quiet note">${citation.note}</span>` : nothing}
-    </li>`;
-  });
+    </li>`,
+  );
   const list = html`<ol part="source-list">
     ${items}
   </ol>`;
@@ -103,12 +105,12 @@ export function sources(view: View): TemplateResult {
   </section>`;
 }
 
-/** One preview for each source; its marks share it. */
+/** One preview for each source that is mentioned; its marks share it. */
 export function previews(view: View): TemplateResult[] {
-  const { profile, locale } = view;
-  return profile.citations.map((citation, index) => {
-    const number = index + 1;
-    return html`<div
+  const { profile, locale, mentions } = view;
+  const mentioned = numbered(profile).filter(({ number }) => mentions.of(number).length);
+  return mentioned.map(
+    ({ citation, number }) => html`<div
       part="preview"
       class="preview"
       popover
@@ -122,6 +124,9 @@ export function previews(view: View): TemplateResult[] {
           ${locale.strings.showInList}
         </button>
       </p>
-    </div>`;
-  });
+    </div>`,
+  );
 }
+
+const numbered = ({ citations }: View['profile']): { citation: Citation; number: number }[] =>
+  citations.map((citation, index) => ({ citation, number: index + 1 }));

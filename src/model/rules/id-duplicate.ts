@@ -7,7 +7,7 @@ export const idDuplicate: Rule = {
   code: 'id-duplicate',
   description: 'Ids of records and of citations are unique in a profile, ids of claims in their record.',
   advice: 'Give the newer one another id; an id that was published is never given to something else.',
-  *check(profile) {
+  *check(profile, { sharedSources }) {
     const seen = new Set<string>();
     const repeated = (scope: string, id: string): boolean => {
       const key = `${scope} ${id}`;
@@ -28,6 +28,10 @@ export const idDuplicate: Rule = {
       }
     }
     for (const [index, { id }] of profile.citations.entries()) {
+      if (sharedSources.has(id)) {
+        const message = `data/sources.json has the id "${id}" already`;
+        yield { pointer: pointer('citations', index, 'id'), message, actual: id };
+      }
       if (repeated('citation', id)) {
         yield {
           pointer: pointer('citations', index, 'id'),

@@ -6,11 +6,18 @@ import { parseEdtf } from '../edtf.ts';
 import type { AuthoredProfile, Issue } from '../types.ts';
 import { citationUnknown } from './citation-unknown.ts';
 import { dateInvalid } from './date-invalid.ts';
+import { evidenceMismatch } from './evidence-mismatch.ts';
 import { idDuplicate } from './id-duplicate.ts';
 import { referenceUnknown } from './reference-unknown.ts';
 import { runRules, type Rule } from './rule.ts';
 
-const INTEGRITY_RULES: readonly Rule[] = [citationUnknown, dateInvalid, idDuplicate, referenceUnknown];
+const INTEGRITY_RULES: readonly Rule[] = [
+  citationUnknown,
+  dateInvalid,
+  evidenceMismatch,
+  idDuplicate,
+  referenceUnknown,
+];
 
 /** What contradicts itself in a profile that stands alone. */
 export const integrityIssues = (profile: AuthoredProfile): Issue[] =>

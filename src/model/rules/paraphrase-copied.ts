@@ -9,8 +9,16 @@ export const paraphraseCopied: Rule = {
     for (const { claim, pointer } of claimsOf(profile)) {
       const text = typeof claim.text === 'string' ? claim.text : claim.text.en;
       for (const [index, { says }] of claim.cites.entries()) {
-        if (says === text) yield { pointer: `${pointer}/cites/${index}/says`, message: 'is the claim over again' };
+        if (bare(says).includes(bare(text)))
+          yield { pointer: `${pointer}/cites/${index}/says`, message: 'is the claim over again' };
       }
     }
   },
 };
+
+/** Words alone, so that a comma does not make a sentence another. */
+const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

@@ -7,6 +7,8 @@ export interface RuleContext {
   fileName?: string;
   /** The file as it is written; absent where the profile did not come from one. */
   fileText?: string;
+  /** Today, ISO 8601; absent where no clock is to be asked. */
+  today?: string;
   /** Ids of the organizations and sources that all profiles share. */
   sharedOrganizations: ReadonlySet<string>;
   sharedSources: ReadonlySet<string>;

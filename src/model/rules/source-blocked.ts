@@ -12,9 +12,19 @@ export const sourceBlocked: Rule = {
   *check(profile) {
     for (const { text, pointer } of strings(profile)) {
       if (!/^https?:/.test(text)) continue;
-      const host = URL.canParse(text) ? new URL(text).hostname : undefined;
-      if (host === undefined) yield { pointer, message: 'is not an address', actual: text };
-      else if (BLOCKED.test(host)) yield { pointer, message: `${host} is not to be linked`, actual: text };
+      const host = hostOf(text);
+      if (host === undefined) {
+        yield { pointer, message: 'is not an address', actual: text };
+        continue;
+      }
+      // An archive's address holds the one that it keeps a copy of.
+      const inner = /^https?:\/\/.+?(https?:\/\/?.+)$/.exec(text)?.[1];
+      const blocked = [host, inner && hostOf(inner)].find((each) => each && BLOCKED.test(each));
+      if (blocked) yield { pointer, message: `${blocked} is not to be linked`, actual: text };
     }
   },
 };
+
+/** Host of an address, without the dot that may end it. */
+const hostOf = (address: string): string | undefined =>
+  URL.canParse(address) ? new URL(address).hostname.replace(/\.$/, '') : undefined;

@@ -1,7 +1,7 @@
 /** Walks that more than one rule makes. */
 import { pointer } from '../pointer.ts';
 import { claimsOf } from '../claims.ts';
-import type { AuthoredProfile } from '../types.ts';
+import type { AuthoredProfile, Profile } from '../types.ts';
 
 /** A string somewhere in a document. */
 export interface Leaf {
@@ -33,6 +33,20 @@ export function* cites(profile: AuthoredProfile): Generator<{ source: string; po
   for (const placed of claimsOf(profile)) {
     for (const [index, { source }] of placed.claim.cites.entries()) {
       yield { source, pointer: placed.pointer + pointer('cites', index, 'source') };
+    }
+  }
+  // Published profiles have these from the tables.
+  const { treaties = [], ratings = [] } = profile as Partial<Pick<Profile, 'treaties' | 'ratings'>>;
+  for (const [index, treaty] of treaties.entries()) {
+    for (const [n, { source }] of treaty.cites.entries()) {
+      yield { source, pointer: pointer('treaties', index, 'cites', n, 'source') };
+    }
+  }
+  for (const [index, { rows }] of ratings.entries()) {
+    for (const [row, { cites: of }] of rows.entries()) {
+      for (const [n, { source }] of of.entries()) {
+        yield { source, pointer: pointer('ratings', index, 'rows', row, 'cites', n, 'source') };
+      }
     }
   }
   for (const [index, helpline] of (profile.helplines ?? []).entries()) {

@@ -8,9 +8,10 @@ const TERMS: [RegExp, string][] = [
   [/\bchild prostitut\w+/i, 'sexual exploitation of children'],
   [/\billegal (im)?migrants?\b/i, 'people without papers'],
   [/\bsex slaves?\b|\bslave girls?\b/i, 'people in sexual exploitation'],
+  [/\bslaves\b/i, 'people in slavery'],
   [/\bfallen women\b|\bvice girls?\b/i, 'women'],
-  [/\brescued (girls|women|victims)\b/i, 'people who were freed'],
-  [/\bhuman cargo\b|\bmerchandise\b/i, 'people'],
+  [/\brescued (girls|women|children|victims)\b/i, 'people who were freed'],
+  [/\bhuman (cargo|merchandise)\b/i, 'people'],
 ];
 
 export const wording: Rule = {
@@ -21,6 +22,9 @@ export const wording: Rule = {
     const texts = claimsOf(profile).map(({ claim, pointer: at }) => ({ text: claim.text, at: `${at}/text` }));
     for (const [index, { title }] of profile.initiatives.entries()) {
       texts.push({ text: title, at: pointer('initiatives', index, 'title') });
+    }
+    for (const [index, text] of (profile.coverage.wanting ?? []).entries()) {
+      texts.push({ text, at: pointer('coverage', 'wanting', index) });
     }
     for (const { text, at } of texts) {
       const english = typeof text === 'string' ? text : text.en;
