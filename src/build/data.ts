@@ -1,7 +1,6 @@
 /** Reads everything under data/, checks it, and compiles it: the one way from files to published profiles. */
 import { readFile, readdir } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { checkProfile } from '../model/check-profile.ts';
 import { compileProfile, type CompileContext } from '../model/compile.ts';
 import { RULES, runRules, type RuleContext } from '../model/rules/index.ts';
 import { schemaIssues, type SchemaError } from '../model/schema-issues.ts';
@@ -12,9 +11,13 @@ import { isDate } from './dates.ts';
 import { COUNTRIES_DIR, DATA_DIR, ROOT } from './paths.ts';
 import { schemaValidator } from './schemas.ts';
 import { readShared } from './shared.ts';
+import { writeValidator } from './validator.ts';
 
 /** Reads once what all profiles share, and hands out the checks that need it. */
 export async function openData(dataDir = DATA_DIR) {
+  // The check of what is published is generated itself, so it is there only now.
+  await writeValidator();
+  const { checkProfile } = await import('../model/check-profile.ts');
   const countries = await readCountries();
   const isCountry = (code: string): boolean => countries.has(code);
   const [shared, authoredSchema, canonical] = await Promise.all([
