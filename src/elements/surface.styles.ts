@@ -134,9 +134,39 @@ export const surfaceStyles = css`
     border-color: currentColor;
   }
 
+  /* While data is on its way the space is kept: what stands below does not move when it arrives. */
+  .root[data-state='loading'] {
+    min-block-size: var(--trafficking-reserve, 100svh);
+  }
+  .state {
+    padding: var(--_space) calc(1.5 * var(--_space));
+  }
+  .state p {
+    margin: 0.75em 0 0;
+  }
+  .root[data-state='loading'] .message {
+    animation: appear 0.2s 0.2s backwards;
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+  .stale {
+    margin: 0;
+    padding: 0.5em calc(1.5 * var(--_space));
+    background: var(--_surface-quiet);
+    border-block-end: 1px solid var(--_line);
+  }
+
   @media (forced-colors: active) {
     .tag {
       border-color: ButtonBorder;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .message {
+      animation: none !important;
     }
   }
   @media print {

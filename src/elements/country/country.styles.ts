@@ -2,31 +2,6 @@ import { css } from 'lit';
 
 /** What a country's profile has of its own: header, instruments, pillars, sections, foot. */
 export const countryStyles = css`
-  /* While data is on its way the space is kept: what stands below does not move when it arrives. */
-  .root[data-state='loading'] {
-    min-block-size: var(--trafficking-reserve, 100svh);
-  }
-  .state {
-    padding: var(--_space) calc(1.5 * var(--_space));
-  }
-  .state p {
-    margin: 0.75em 0 0;
-  }
-  .root[data-state='loading'] .message {
-    animation: appear 0.2s 0.2s backwards;
-  }
-  @keyframes appear {
-    from {
-      opacity: 0;
-    }
-  }
-  .stale {
-    margin: 0;
-    padding: 0.5em calc(1.5 * var(--_space));
-    background: var(--_surface-quiet);
-    border-block-end: 1px solid var(--_line);
-  }
-
   header {
     padding: calc(1.5 * var(--_space)) calc(1.5 * var(--_space)) var(--_space);
   }
@@ -179,11 +154,6 @@ export const countryStyles = css`
     }
     .instruments {
       grid-template-columns: repeat(auto-fit, minmax(20em, 1fr));
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .message {
-      animation: none !important;
     }
   }
   @media print {

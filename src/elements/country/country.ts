@@ -1,19 +1,10 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Profile } from '../../model/types.ts';
-import type { Client } from '../../sdk/client.ts';
-import { CountertraffickingError } from '../../sdk/errors.ts';
-import { TraffickingElement, type ElementState } from '../base.ts';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { copyText } from '../clipboard.ts';
 import { warnOnce } from '../define.ts';
-import { defaultClient } from '../default-client.ts';
-import { TraffickingErrorEvent, TraffickingReadyEvent } from '../events.ts';
-import { formatDate } from '../format-date.ts';
-import { regionName } from '../intl.ts';
-import { Mentions } from '../notes/mentions.ts';
 import { NotesController } from '../notes/notes-controller.ts';
 import { notesStyles } from '../notes/notes.styles.ts';
 import { previews, sources } from '../notes/sources.ts';
-import { ProfileController, type ProfileState } from '../profile-controller.ts';
-import { safeUrl } from '../safe-url.ts';
+import { ProfileElement } from '../profile-element.ts';
 import { surfaceStyles } from '../surface.styles.ts';
 import type { View } from '../view.ts';
 import { citationText, colophon, explanations } from './colophon.ts';
@@ -144,234 +135,72 @@ const VIEWS = ['card', 'full'] as const;
  * @cssproperty --trafficking-font-size - Size of the text, 1em.
  * @cssproperty --trafficking-reserve - Height kept while loading, 100svh.
  */
-export class TraffickingCountry extends TraffickingElement {
+export class TraffickingCountry extends ProfileElement {
   static override readonly tag = 'trafficking-country';
   static override styles = [surfaceStyles, notesStyles, countryStyles];
-  static override properties = {
-    code: { reflect: true },
+  static override properties: PropertyDeclarations = {
     view: { reflect: true, useDefault: true },
-    headingLevel: { attribute: 'heading-level', type: Number },
-    permalink: {},
-    theme: { reflect: true },
-    client: { attribute: false },
   };
 
-  /** Country by ISO 3166-1 code, English name or alias. */
-  declare code: string | undefined;
   /** `card` or `full`. */
   declare view: (typeof VIEWS)[number];
-  /** Level of the country's name among the page's headings, 1 to 6. */
-  declare headingLevel: number;
-  /** Permanent https address of this profile, `{code}` and `{version}` filled in. */
-  declare permalink: string | undefined;
-  /** `light`, `dark` or `auto`; the page's own scheme without it. */
-  declare theme: 'light' | 'dark' | 'auto' | undefined;
-  /** Where the profile comes from; one client shared by all elements by default. */
-  declare client: Client | undefined;
 
-  /** The profile that is shown, if one is. */
-  get profile(): Profile | undefined {
-    const { state } = this.#data;
-    return 'profile' in state ? state.profile : undefined;
-  }
-
-  /** Loads the profile again. What is shown stays meanwhile. */
-  reload(): Promise<void> {
-    return this.#data.reload();
-  }
-
-  readonly #data = new ProfileController(this);
+  readonly #notes = new NotesController(this);
   #copied = '';
-  /** The reader asked to try again, and waits at the button. */
-  #retrying = false;
 
   constructor() {
     super();
     this.view = 'card';
-    this.headingLevel = 2;
-    new NotesController(this);
-    this.#data.onSettled = (state) => {
-      this.#copied = '';
-      this.#announce(state);
-    };
   }
 
-  protected override get hasContent(): boolean {
-    const { status } = this.#data.state;
-    return status !== 'loading' && status !== 'error';
+  /**
+   * Leads to a mention of a source, where one is shown: in a record of the profile, else the first.
+   *
+   * @returns whether there was one.
+   */
+  showMention(source: number, record?: string): boolean {
+    return this.#notes.showMention(source, record);
+  }
+
+  protected override get full(): boolean {
+    return this.view === 'full';
+  }
+
+  protected override settled(): void {
+    this.#copied = '';
   }
 
   protected override prepare(changed: PropertyValues<this>): void {
-    this.#data.request({
-      client: this.client ?? this.provided.client ?? defaultClient(),
-      code: this.code || undefined,
-    });
+    super.prepare(changed);
     if (changed.has('view') && !VIEWS.includes(this.view)) {
       warnOnce(`<${this.localName} view="${this.view}">: use ${VIEWS.join(' or ')}; card is shown`);
     }
-    this.markState(this.#status);
   }
 
-  protected override render(): TemplateResult {
-    const { state } = this.#data;
-    // Neither words nor data are shown in a language that the page does not speak.
-    if (this.localePending) return this.#renderWords('');
-    switch (state.status) {
-      case 'ready':
-      case 'stale':
-        return this.#renderSafely(state.profile, state.status === 'stale' ? this.#renderStale(state.profile) : nothing);
-      case 'empty':
-        return this.#renderWords(this.#emptyWords(state.profile));
-      case 'error':
-        return this.#renderWords(this.#errorWords(state.error), state.error.code === 'load-failed');
-      case 'loading':
-        return this.#renderWords(this.locale.strings.loading, this.#retrying);
-    }
-  }
-
-  /** A profile that cannot be rendered, from a source that nobody validates, must not take the fallback with it. */
-  #renderSafely(profile: Profile, before: unknown): TemplateResult {
-    try {
-      return this.#renderProfile(profile, before);
-    } catch (cause) {
-      const error = new CountertraffickingError('profile-invalid', `the profile cannot be shown: ${String(cause)}`, {
-        cause,
-      });
-      // An event in the middle of an update would meet a half-made element.
-      queueMicrotask(() => this.#data.fail(error));
-      return this.#renderWords(this.locale.strings.profileInvalid);
-    }
-  }
-
-  #renderProfile(profile: Profile, before: unknown): TemplateResult {
-    const view = this.#viewOf(profile);
+  protected override renderProfile(view: View): TemplateResult {
     const { tag, dir } = view.locale;
     return html`<article
       part="root"
       class="root"
-      data-state=${this.#status}
+      data-state=${this.status}
       lang=${tag}
       dir=${dir}
       aria-labelledby="name"
       @click=${this.#copyCitation}
     >
-      ${before} ${header(view)} ${instruments(view)} ${pillars(view)}
+      ${this.renderStale(view)} ${header(view)} ${instruments(view)} ${pillars(view)}
       ${view.full ? [laws(view), organizations(view), links(view)] : nothing} ${sources(view)}
       ${colophon(view, this.#copied)} ${previews(view)} ${explanations(view)}
     </article>`;
   }
 
-  get #status(): ElementState {
-    return this.localePending ? 'loading' : this.#data.state.status;
-  }
-
-  #viewOf(profile: Profile): View {
-    const level = Math.round(this.headingLevel);
-    const address = this.permalink ?? this.provided.permalink;
-    const pattern = address
-      ?.replaceAll('{code}', encodeURIComponent(profile.code))
-      .replaceAll('{version}', encodeURIComponent(profile.dataVersion));
-    const permalink = safeUrl(pattern);
-    if (pattern && !permalink) warnOnce(`<${this.localName} permalink="${address}">: not an https address`);
-    return {
-      profile,
-      locale: this.locale,
-      full: this.view === 'full',
-      headingLevel: level >= 1 && level <= 6 ? level : 2,
-      permalink,
-      mentions: new Mentions(profile),
-      linkPolicy: this.provided.linkPolicy ?? 'same-tab',
-    };
-  }
-
-  #renderStale({ reviewed }: Profile): TemplateResult {
-    const { locale } = this;
-    return html`<p part="message" class="stale" role="status">
-      ${locale.strings.stale(formatDate(locale, reviewed))} ${this.#renderRetry()}
-    </p>`;
-  }
-
-  /** The fallback that the page gave, and words about what is so. */
-  #renderWords(words: string, retry = false): TemplateResult {
-    const { tag, dir } = this.locale;
-    return html`<div part="root" class="root" data-state=${this.#status}>
-      <div class="state">
-        <slot></slot>
-        <p part="message" class="message quiet" role="status" lang=${tag} dir=${dir}>
-          ${words} ${retry ? this.#renderRetry() : nothing}
-        </p>
-      </div>
-    </div>`;
-  }
-
-  #renderRetry(): TemplateResult {
-    return html`<button
-      part="retry"
-      class="plain"
-      type="button"
-      aria-disabled=${this.#retrying ? 'true' : nothing}
-      @click=${this.#retry}
-    >
-      ${this.locale.strings.retry}
-    </button>`;
-  }
-
-  #emptyWords(profile: Profile | undefined): string {
-    const { tag, strings } = this.locale;
-    return profile ? `${regionName(tag, profile.code)}: ${strings.nothingYet}` : strings.noCode;
-  }
-
-  #errorWords({ code }: CountertraffickingError): string {
-    const { strings } = this.locale;
-    switch (code) {
-      case 'country-unknown':
-      case 'profile-missing':
-        return strings.countryUnknown(this.code ?? '');
-      case 'profile-invalid':
-        return strings.profileInvalid;
-      default:
-        return strings.loadFailed;
-    }
-  }
-
-  #retry = async (): Promise<void> => {
-    if (this.#retrying) return;
-    this.#retrying = true;
-    await this.reload();
-    this.#retrying = false;
-    this.requestUpdate();
-    await this.updateComplete;
-    // The button is gone where it worked: the reader goes on at the name of the country.
-    const name = this.shadowRoot?.activeElement ? null : this.shadowRoot?.getElementById('name');
-    if (!name) return;
-    name.tabIndex = -1;
-    name.focus();
-  };
-
   #copyCitation = async (event: Event): Promise<void> => {
     const { profile } = this;
     if (!profile || !(event.target as Element).closest('[data-copy]')) return;
     const { strings } = this.locale;
-    const text = citationText(this.#viewOf(profile));
-    // A page may forbid the clipboard, and one without https has none.
-    this.#copied = await Promise.resolve(
-      navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('none')),
-    ).then(
-      () => strings.copied,
-      () => strings.copyFailed,
-    );
+    this.#copied = (await copyText(citationText(this.viewOf(profile)))) ? strings.copied : strings.copyFailed;
     this.requestUpdate();
   };
-
-  #announce(state: ProfileState): void {
-    if ('error' in state) this.dispatchEvent(new TraffickingErrorEvent(state.error));
-    // What is shown is told once it is on the page.
-    else {
-      void Promise.resolve(this.localePending)
-        .then(() => this.updateComplete)
-        .then(() => this.#data.state === state && this.dispatchEvent(new TraffickingReadyEvent(this.profile)));
-    }
-  }
 }
 
 declare global {

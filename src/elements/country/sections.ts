@@ -7,12 +7,10 @@ import { heading } from '../heading.ts';
 import { icons } from '../icons.generated.ts';
 import { listFormat, regionName } from '../intl.ts';
 import { choose, claim, localized, marks } from '../notes/claim.ts';
+import { recordId } from '../notes/record-id.ts';
 import { link } from '../notes/sources.ts';
 import { safeUrl } from '../safe-url.ts';
 import type { View } from '../view.ts';
-
-/** Id of a record in the shadow root, where marks, sources and previews have ids too. */
-export const recordId = (id: string): string => `record-${id}`;
 
 /** Name of the country as it is shown: the profile's own where it has one, else CLDR's. */
 export function countryName({ profile, locale }: Pick<View, 'profile' | 'locale'>): string {

@@ -59,11 +59,11 @@ export function marks(view: View, cites: readonly Cite[], where: string): Templa
 export function claim(view: View, { text, cites, evidence, asOf }: Claim, where: string): TemplateResult {
   const { strings } = view.locale;
   const archiveOnly = evidence === 'archive-only';
-  const [first, ...rest] = marks(view, cites, where);
+  const [first, second, ...rest] = marks(view, cites, where);
   const { tag } = choose(view.locale, text);
   const dir = directionOf(tag) === view.locale.dir ? nothing : directionOf(tag);
   return html`<span part="claim ${evidence}" class=${evidence} dir=${dir} data-sentence
-    >${withTail(view, text, first)}${rest}${
+    >${withTail(view, text, [first, second])}${rest}${
       asOf && !archiveOnly && view.full
         ? html` <span part="as-of" class="quiet">(${strings.asOf(formatDate(view.locale, asOf))})</span>`
         : nothing

@@ -7,6 +7,7 @@
  * click makes it `auto`: it stays until Esc or a click elsewhere.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { recordId } from './record-id.ts';
 
 type Host = ReactiveControllerHost & HTMLElement & { renderRoot: HTMLElement | DocumentFragment };
 
@@ -58,6 +59,15 @@ export class NotesController implements ReactiveController {
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     this.#listening?.abort();
+  }
+
+  /** Leads to a mark of a source: one in a record, else the first. */
+  showMention(source: number, record?: string): boolean {
+    const marks = Array.from(this.#host.renderRoot.querySelectorAll<HTMLElement>(`[data-mark="${source}"]`));
+    const inRecord = marks.find((mark) => record !== undefined && mark.closest(`#${recordId(record)}`));
+    const mark = inRecord ?? marks[0] ?? null;
+    this.#lead(mark);
+    return mark !== null;
   }
 
   /** The preview that is open, if one is. */

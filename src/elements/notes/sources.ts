@@ -63,7 +63,7 @@ function backLinks({ mentions, locale }: View, number: number): TemplateResult |
   const found = mentions.of(number);
   if (!found.length) return nothing;
   return html`<span part="back-links" class="quiet back"
-    >${strings.mentions(found.length)}${found.map(
+    >· ${strings.mentions(found.length)}${found.map(
       ({ mention, id, where }) =>
         html`<button
           part="back-link"

@@ -1,0 +1,2 @@
+/** Id of a record in the shadow root, where marks, sources and previews have ids too. */
+export const recordId = (id: string): string => `record-${id}`;

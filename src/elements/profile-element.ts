@@ -1,0 +1,213 @@
+/** What all elements that show a country's profile share: the code, the client, their states, and words about these. */
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { Profile } from '../model/types.ts';
+import type { Client } from '../sdk/client.ts';
+import { CountertraffickingError } from '../sdk/errors.ts';
+import { TraffickingElement, type ElementState } from './base.ts';
+import { defaultClient } from './default-client.ts';
+import { warnOnce } from './define.ts';
+import { TraffickingErrorEvent, TraffickingReadyEvent } from './events.ts';
+import { formatDate } from './format-date.ts';
+import { regionName } from './intl.ts';
+import { Mentions } from './notes/mentions.ts';
+import { ProfileController, type ProfileState } from './profile-controller.ts';
+import { safeUrl } from './safe-url.ts';
+import type { View } from './view.ts';
+
+export abstract class ProfileElement extends TraffickingElement {
+  static override properties: PropertyDeclarations = {
+    code: { reflect: true },
+    headingLevel: { attribute: 'heading-level', type: Number },
+    permalink: {},
+    theme: { reflect: true },
+    client: { attribute: false },
+  };
+
+  /** Country by ISO 3166-1 code, English name or alias. */
+  declare code: string | undefined;
+  /** Level of the element's own heading among the page's headings, 1 to 6. */
+  declare headingLevel: number;
+  /** Permanent https address of the profile, `{code}` and `{version}` filled in. */
+  declare permalink: string | undefined;
+  /** `light`, `dark` or `auto`; the page's own scheme without it. */
+  declare theme: 'light' | 'dark' | 'auto' | undefined;
+  /** Where the profile comes from; one client shared by all elements by default. */
+  declare client: Client | undefined;
+
+  /** The profile that is shown, if one is. */
+  get profile(): Profile | undefined {
+    const { state } = this.#data;
+    return 'profile' in state ? state.profile : undefined;
+  }
+
+  /** Loads the profile again. What is shown stays meanwhile. */
+  reload(): Promise<void> {
+    return this.#data.reload();
+  }
+
+  readonly #data = new ProfileController(this);
+  /** The reader asked to try again, and waits at the button. */
+  #retrying = false;
+
+  constructor() {
+    super();
+    this.headingLevel = 2;
+    this.#data.onSettled = (state) => {
+      this.settled();
+      this.#announce(state);
+    };
+  }
+
+  /** What the element shows of a profile; a function of the view and of nothing else. */
+  protected abstract renderProfile(view: View): TemplateResult;
+
+  /** Whether everything of the profile is shown, or what there is room for. */
+  protected abstract readonly full: boolean;
+
+  /** Called at each outcome of a load: what was said of the last one no longer holds. */
+  protected settled(): void {
+    // Nothing by default.
+  }
+
+  protected override get hasContent(): boolean {
+    const { status } = this.#data.state;
+    return status !== 'loading' && status !== 'error';
+  }
+
+  protected override prepare(_changed: PropertyValues<this>): void {
+    this.#data.request({
+      client: this.client ?? this.provided.client ?? defaultClient(),
+      code: this.code || undefined,
+    });
+    this.markState(this.status);
+  }
+
+  /** The state as the root part and `:state()` have it. */
+  protected get status(): ElementState {
+    return this.localePending ? 'loading' : this.#data.state.status;
+  }
+
+  protected override render(): TemplateResult {
+    const { state } = this.#data;
+    // Neither words nor data are shown in a language that the page does not speak.
+    if (this.localePending) return this.#renderWords('');
+    switch (state.status) {
+      case 'ready':
+      case 'stale':
+        return this.#renderSafely(state.profile);
+      case 'empty':
+        return this.#renderWords(this.#emptyWords(state.profile));
+      case 'error':
+        return this.#renderWords(this.#errorWords(state.error), state.error.code === 'load-failed');
+      case 'loading':
+        return this.#renderWords(this.locale.strings.loading, this.#retrying);
+    }
+  }
+
+  /** A profile that cannot be rendered, from a source that nobody validates, must not take the fallback with it. */
+  #renderSafely(profile: Profile): TemplateResult {
+    try {
+      return this.renderProfile(this.viewOf(profile));
+    } catch (cause) {
+      const message = `the profile cannot be shown: ${String(cause)}`;
+      const error = new CountertraffickingError('profile-invalid', message, { cause });
+      // An event in the middle of an update would meet a half-made element.
+      queueMicrotask(() => this.#data.fail(error));
+      return this.#renderWords(this.locale.strings.profileInvalid);
+    }
+  }
+
+  protected viewOf(profile: Profile): View {
+    const level = Math.round(this.headingLevel);
+    const address = this.permalink ?? this.provided.permalink;
+    const pattern = address
+      ?.replaceAll('{code}', encodeURIComponent(profile.code))
+      .replaceAll('{version}', encodeURIComponent(profile.dataVersion));
+    const permalink = safeUrl(pattern);
+    if (pattern && !permalink) warnOnce(`<${this.localName} permalink="${address}">: not an https address`);
+    return {
+      profile,
+      locale: this.locale,
+      full: this.full,
+      headingLevel: level >= 1 && level <= 6 ? level : 2,
+      permalink,
+      mentions: new Mentions(profile),
+      linkPolicy: this.provided.linkPolicy ?? 'same-tab',
+    };
+  }
+
+  /** Says that an older copy is shown, where one is. */
+  protected renderStale({ profile, locale }: View): TemplateResult | typeof nothing {
+    if (this.#data.state.status !== 'stale') return nothing;
+    return html`<p part="message" class="stale" role="status">
+      ${locale.strings.stale(formatDate(locale, profile.reviewed))} ${this.#renderRetry()}
+    </p>`;
+  }
+
+  /** The fallback that the page gave, and words about what is so. */
+  #renderWords(words: string, retry = false): TemplateResult {
+    const { tag, dir } = this.locale;
+    return html`<div part="root" class="root" data-state=${this.status}>
+      <div class="state">
+        <slot></slot>
+        <p part="message" class="message quiet" role="status" lang=${tag} dir=${dir}>
+          ${words} ${retry ? this.#renderRetry() : nothing}
+        </p>
+      </div>
+    </div>`;
+  }
+
+  #renderRetry(): TemplateResult {
+    return html`<button
+      part="retry"
+      class="plain"
+      type="button"
+      aria-disabled=${this.#retrying ? 'true' : nothing}
+      @click=${this.#retry}
+    >
+      ${this.locale.strings.retry}
+    </button>`;
+  }
+
+  #emptyWords(profile: Profile | undefined): string {
+    const { tag, strings } = this.locale;
+    return profile ? `${regionName(tag, profile.code)}: ${strings.nothingYet}` : strings.noCode;
+  }
+
+  #errorWords({ code }: CountertraffickingError): string {
+    const { strings } = this.locale;
+    switch (code) {
+      case 'country-unknown':
+      case 'profile-missing':
+        return strings.countryUnknown(this.code ?? '');
+      case 'profile-invalid':
+        return strings.profileInvalid;
+      default:
+        return strings.loadFailed;
+    }
+  }
+
+  #retry = async (): Promise<void> => {
+    if (this.#retrying) return;
+    this.#retrying = true;
+    await this.reload();
+    this.#retrying = false;
+    this.requestUpdate();
+    await this.updateComplete;
+    // The button is gone where it worked: the reader goes on at the element's heading.
+    const name = this.shadowRoot?.activeElement ? null : this.shadowRoot?.getElementById('name');
+    if (!name) return;
+    name.tabIndex = -1;
+    name.focus();
+  };
+
+  #announce(state: ProfileState): void {
+    if ('error' in state) this.dispatchEvent(new TraffickingErrorEvent(state.error));
+    // What is shown is told once it is on the page.
+    else {
+      void Promise.resolve(this.localePending)
+        .then(() => this.updateComplete)
+        .then(() => this.#data.state === state && this.dispatchEvent(new TraffickingReadyEvent(this.profile)));
+    }
+  }
+}
