@@ -9,11 +9,14 @@ const { dependencies } = JSON.parse(readFileSync(new URL('package.json', import.
 
 const country = 'src/elements/country/define.ts';
 const lazily = 'src/embed/elements.ts';
+const citations = 'src/elements/citations/define.ts';
 const provider = 'src/elements/provider/define.ts';
 const input = {
   index: 'src/sdk/index.ts',
   country,
   'country/class': 'src/elements/country/country.ts',
+  citations,
+  'citations/class': 'src/elements/citations/citations.ts',
   provider,
   'provider/class': 'src/elements/provider/provider.ts',
   elements: lazily,
@@ -68,6 +71,7 @@ const cdn = (name, file) => ({
 export default [
   { input, external, plugins: [compile('dist')], output: output('dist') },
   cdn('country', country),
+  cdn('citations', citations),
   // Several elements on a page: one Lit for all of them.
   cdn('elements', lazily),
   {

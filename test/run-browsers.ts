@@ -61,15 +61,20 @@ export async function runBrowserTests(files: readonly string[] = ['test/elements
   return totals;
 }
 
-/** What the class comment of the element lists. */
-async function contract(): Promise<Record<string, string[]>> {
-  const comment = await readFile(`${ROOT}/src/elements/country/country.ts`, 'utf8');
-  const list = (pattern: RegExp): string[] => Array.from(comment.matchAll(pattern), ([, name]) => name ?? '').sort();
-  return {
-    parts: list(/@csspart ([\w-]+)/g),
-    properties: list(/@cssproperty (--[\w-]+)/g),
-    attributes: list(/@attr \{.*?\} ([\w-]+)/g),
+/** What the class comment of each element lists. */
+async function contract(): Promise<Record<string, Record<string, string[]>>> {
+  const read = async (name: string): Promise<[string, Record<string, string[]>]> => {
+    const comment = await readFile(`${ROOT}/src/elements/${name}/${name}.ts`, 'utf8');
+    const list = (pattern: RegExp): string[] =>
+      Array.from(comment.matchAll(pattern), ([, found]) => found ?? '').sort();
+    const lists = {
+      parts: list(/@csspart ([\w-]+)/g),
+      properties: list(/@cssproperty (--[\w-]+)/g),
+      attributes: list(/@attr \{.*?\} ([\w-]+)/g),
+    };
+    return [name, lists];
   };
+  return Object.fromEntries(await Promise.all(['country', 'citations', 'provider'].map(read)));
 }
 
 /** Firefox tells a page of focus only where its tab is in front; tests of focus ask for that. */

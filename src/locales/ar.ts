@@ -111,4 +111,24 @@ export const strings: Strings = {
   copyFailed: 'لم يُسمح بالنسخ. حدِّد النص بدلًا من ذلك.',
   permalink: 'رابط دائم',
   profileOf: (name) => `${name}: ملف قُطري عن مكافحة الاتجار بالبشر`,
+
+  sourcesOf: (name) => `${name}: المصادر`,
+  sourceGroup: {
+    official: 'القوانين والمعاهدات والوثائق الرسمية',
+    press: 'الصحافة',
+    web: 'صفحات أخرى',
+    'old-site': 'الموقع السابق humantrafficking.org',
+  },
+  onlySourceOf: (count) =>
+    plural('ar', count, {
+      one: 'المصدر الوحيد لعبارة واحدة',
+      two: 'المصدر الوحيد لعبارتين',
+      few: 'المصدر الوحيد لـ # عبارات',
+      other: 'المصدر الوحيد لـ # عبارة',
+    }),
+  citedIn: 'ذُكر في',
+  whereCited: (where, number) => `${where}: حيث يُذكر المصدر ${number}`,
+  copyAll: 'نسخ الكل',
+  copySource: (number) => `نسخ المصدر ${number}`,
+  download: 'تنزيل بصيغة CSL-JSON',
 };

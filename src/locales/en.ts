@@ -113,6 +113,21 @@ export const strings = {
   copyFailed: 'Copying was not allowed. Select the text instead.',
   permalink: 'Permanent link',
   profileOf: (name: string) => `${name}: country profile on action against human trafficking`,
+
+  sourcesOf: (name: string) => `${name}: sources`,
+  sourceGroup: {
+    official: 'Laws, treaties and official documents',
+    press: 'News reports',
+    web: 'Other pages',
+    'old-site': 'The former site humantrafficking.org',
+  },
+  onlySourceOf: (count: number) =>
+    plural('en', count, { one: 'the only source of # claim', other: 'the only source of # claims' }),
+  citedIn: 'Cited in',
+  whereCited: (where: string, number: number) => `${where}: where source ${number} is cited`,
+  copyAll: 'Copy all',
+  copySource: (number: number) => `Copy source ${number}`,
+  download: 'Download as CSL-JSON',
 };
 
 /** The strings of a locale. */

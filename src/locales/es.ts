@@ -95,4 +95,19 @@ export const strings: Strings = {
   copyFailed: 'No se permitió copiar. Seleccione el texto.',
   permalink: 'Enlace permanente',
   profileOf: (name) => `${name}: perfil del país sobre la lucha contra la trata de personas`,
+
+  sourcesOf: (name) => `${name}: fuentes`,
+  sourceGroup: {
+    official: 'Leyes, tratados y documentos oficiales',
+    press: 'Prensa',
+    web: 'Otras páginas',
+    'old-site': 'El antiguo sitio humantrafficking.org',
+  },
+  onlySourceOf: (count) =>
+    plural('es', count, { one: 'única fuente de # afirmación', other: 'única fuente de # afirmaciones' }),
+  citedIn: 'Citada en',
+  whereCited: (where, number) => `${where}: donde se cita la fuente ${number}`,
+  copyAll: 'Copiar todo',
+  copySource: (number) => `Copiar la fuente ${number}`,
+  download: 'Descargar como CSL-JSON',
 };

@@ -95,4 +95,19 @@ export const strings: Strings = {
   copyFailed: 'La copie n’a pas été permise. Sélectionnez plutôt le texte.',
   permalink: 'Lien permanent',
   profileOf: (name) => `${name} : profil du pays, lutte contre la traite des êtres humains`,
+
+  sourcesOf: (name) => `${name} : sources`,
+  sourceGroup: {
+    official: 'Lois, traités et documents officiels',
+    press: 'Presse',
+    web: 'Autres pages',
+    'old-site': 'L’ancien site humantrafficking.org',
+  },
+  onlySourceOf: (count) =>
+    plural('fr', count, { one: 'seule source de # affirmation', other: 'seule source de # affirmations' }),
+  citedIn: 'Citée dans',
+  whereCited: (where, number) => `${where} : où la source ${number} est citée`,
+  copyAll: 'Tout copier',
+  copySource: (number) => `Copier la source ${number}`,
+  download: 'Télécharger en CSL-JSON',
 };

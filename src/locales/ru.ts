@@ -102,4 +102,24 @@ export const strings: Strings = {
   copyFailed: 'Копировать не разрешено. Выделите текст.',
   permalink: 'Постоянная ссылка',
   profileOf: (name) => `${name}: обзор мер страны против торговли людьми`,
+
+  sourcesOf: (name) => `${name}: источники`,
+  sourceGroup: {
+    official: 'Законы, договоры и официальные документы',
+    press: 'Пресса',
+    web: 'Другие страницы',
+    'old-site': 'Прежний сайт humantrafficking.org',
+  },
+  onlySourceOf: (count) =>
+    plural('ru', count, {
+      one: 'единственный источник # утверждения',
+      few: 'единственный источник # утверждений',
+      many: 'единственный источник # утверждений',
+      other: 'единственный источник # утверждения',
+    }),
+  citedIn: 'Упоминается в:',
+  whereCited: (where, number) => `${where}: где упомянут источник ${number}`,
+  copyAll: 'Копировать всё',
+  copySource: (number) => `Копировать источник ${number}`,
+  download: 'Скачать как CSL-JSON',
 };

@@ -82,4 +82,18 @@ export const strings: Strings = {
   copyFailed: '无法复制。请选中文本。',
   permalink: '永久链接',
   profileOf: (name) => `${name}：打击人口贩运国家概况`,
+
+  sourcesOf: (name) => `${name}：来源`,
+  sourceGroup: {
+    official: '法律、条约和官方文件',
+    press: '新闻报道',
+    web: '其他网页',
+    'old-site': '原网站 humantrafficking.org',
+  },
+  onlySourceOf: (count) => `${count} 项陈述的唯一来源`,
+  citedIn: '引用于',
+  whereCited: (where, number) => `${where}：来源 ${number} 的引用处`,
+  copyAll: '全部复制',
+  copySource: (number) => `复制来源 ${number}`,
+  download: '下载 CSL-JSON',
 };

@@ -84,7 +84,16 @@ describe('the packed package', () => {
   });
 
   it('are the types wrong? no', async () => {
-    const entries = ['.', 'country', 'country/class', 'provider', 'provider/class', 'elements'];
+    const entries = [
+      '.',
+      'country',
+      'country/class',
+      'citations',
+      'citations/class',
+      'provider',
+      'provider/class',
+      'elements',
+    ];
     const { stdout } = await run(process.execPath, [
       `${ROOT}/node_modules/@arethetypeswrong/cli/dist/index.js`,
       tarball,
@@ -144,8 +153,9 @@ export { pillar };
     const site = `${project}/site-provider`;
     await mkdir(site, { recursive: true });
     const snippet =
-      /```html\n(<script[^`]*elements\.js[\s\S]*?)```/.exec(await readFile(`${installed()}/README.md`, 'utf8'))?.[1] ??
-      '';
+      /```html\n(<script[^`]*trafficking-provider[\s\S]*?)```/.exec(
+        await readFile(`${installed()}/README.md`, 'utf8'),
+      )?.[1] ?? '';
     assert.ok(snippet, 'the README has its snippet');
     await writeFile(
       `${site}/index.html`,

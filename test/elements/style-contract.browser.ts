@@ -1,9 +1,12 @@
 /** Parts and custom properties are API: what the class comment lists and what is rendered are one list. */
 import { expect } from '@esm-bundle/chai';
+import '../../src/elements/provider/define.ts';
+import { TraffickingCitations } from '../../src/elements/citations/citations.ts';
 import { TraffickingCountry } from '../../src/elements/country/country.ts';
 import { CountertraffickingError } from '../../src/sdk/errors.ts';
 import { clear, clientOf, fixture, mount, settled } from './mount.ts';
 
+TraffickingCitations.define();
 afterEach(clear);
 
 interface Contract {
@@ -11,7 +14,8 @@ interface Contract {
   properties: string[];
   attributes: string[];
 }
-const contract = (await (await fetch('/test/fixtures/contract.generated.json')).json()) as Contract;
+const contracts = (await (await fetch('/test/fixtures/contract.generated.json')).json()) as Record<string, Contract>;
+const contract = contracts.country!;
 
 const collect = (element: Element, into: Set<string>): void => {
   for (const node of element.shadowRoot!.querySelectorAll('[part]')) {
@@ -64,9 +68,28 @@ it('every custom property that the styles read is listed, and the other way roun
   expect(Array.from(read).sort()).to.deep.equal(contract.properties);
 });
 
-it('every observed attribute is listed, and the other way round', () => {
-  const { observedAttributes } = customElements.get('trafficking-country') as unknown as {
-    observedAttributes: string[];
-  };
-  expect([...observedAttributes].sort()).to.deep.equal(contract.attributes);
+for (const name of ['country', 'citations', 'provider']) {
+  it(`every observed attribute of trafficking-${name} is listed, and the other way round`, () => {
+    const { observedAttributes } = customElements.get(`trafficking-${name}`) as unknown as {
+      observedAttributes: string[];
+    };
+    expect([...observedAttributes].sort()).to.deep.equal(contracts[name]!.attributes);
+  });
+}
+
+it('every part of <trafficking-citations> is listed, and every listed part is rendered somewhere', async () => {
+  const found = new Set<string>();
+  const profile = fixture();
+  profile.citations[0]!.note = 'Note';
+  await mount();
+  const failing = { ...clientOf(), country: () => Promise.reject(new CountertraffickingError('load-failed', 'x')) };
+  for (const client of [clientOf(profile), failing]) {
+    const parent = (await mount()).parentElement!;
+    const element = document.createElement('trafficking-citations');
+    Object.assign(element, { code: 'HM', grouped: true, client });
+    parent.append(element);
+    await settled(element as never);
+    collect(element, found);
+  }
+  expect(Array.from(found).sort()).to.deep.equal(contracts.citations!.parts);
 });

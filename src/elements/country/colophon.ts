@@ -5,7 +5,7 @@ import { localized } from '../notes/claim.ts';
 import { link } from '../notes/sources.ts';
 import { safeUrl } from '../safe-url.ts';
 import type { View } from '../view.ts';
-import { countryName } from './sections.ts';
+import { countryName } from '../country-name.ts';
 
 /** How to cite the profile, in plain text. */
 export function citationText(view: View): string {

@@ -3,6 +3,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { inReadingOrder } from '../../model/claims.ts';
 import { PILLARS, type Claim, type Initiative, type Law, type Pillar, type Treaty } from '../../model/types.ts';
 import { formatDate, yearSpan } from '../format-date.ts';
+import { countryName } from '../country-name.ts';
 import { heading } from '../heading.ts';
 import { icons } from '../icons.generated.ts';
 import { listFormat, regionName } from '../intl.ts';
@@ -11,11 +12,6 @@ import { recordId } from '../notes/record-id.ts';
 import { link } from '../notes/sources.ts';
 import { safeUrl } from '../safe-url.ts';
 import type { View } from '../view.ts';
-
-/** Name of the country as it is shown: the profile's own where it has one, else CLDR's. */
-export function countryName({ profile, locale }: Pick<View, 'profile' | 'locale'>): string {
-  return profile.names ? choose(locale, profile.names.text).text : regionName(locale.tag, profile.code);
-}
 
 export function header(view: View): TemplateResult {
   const { profile, locale } = view;

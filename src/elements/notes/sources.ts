@@ -4,22 +4,9 @@ import { cslText } from '../../model/citation-dates.ts';
 import type { Citation } from '../../model/types.ts';
 import { formatDate } from '../format-date.ts';
 import { heading } from '../heading.ts';
+import { reference } from './reference.ts';
 import { parseUrl, safeUrl } from '../safe-url.ts';
 import type { View } from '../view.ts';
-
-/** Author. Title (number). Container, publisher, date. */
-function reference({ locale }: View, citation: Citation): TemplateResult {
-  const { author = [], title, number, language, publisher, issued } = citation;
-  const container = citation['container-title'];
-  const names = author.map(({ literal, family, given }) => literal ?? [given, family].filter(Boolean).join(' '));
-  const date = issued && formatDate(locale, cslText(issued) + (issued.circa ? '~' : ''));
-  const rest = [publisher === container ? undefined : publisher, date].filter(Boolean).join(', ');
-  return html`<span part="source-reference"
-    >${names.length ? `${names.join(', ')}. ` : ''}<span lang=${language ?? nothing}>${title}</span
-    >${number ? ` (${number})` : ''}.
-    ${container ? html`<i>${container}</i>` : ''}${container && rest ? ', ' : ''}${rest ? `${rest}.` : container ? '.' : ''}</span
-  >`;
-}
 
 /** The address as a link where the gate lets it through, else as text with the reason. */
 function address(view: View, url: string): TemplateResult {
@@ -43,7 +30,7 @@ export function link(
 }
 
 /** Where and how a source was read. */
-function access(view: View, { URL: url, accessed, custom }: Citation): TemplateResult {
+export function access(view: View, { URL: url, accessed, custom }: Citation): TemplateResult {
   const { locale } = view;
   const { strings } = locale;
   const date = formatDate(locale, cslText(accessed));
@@ -55,7 +42,7 @@ function access(view: View, { URL: url, accessed, custom }: Citation): TemplateR
   ];
   return html`${url ? html` ${address(view, url)}` : nothing}${
     archive ? html` ${link(view, 'archive-link', archive, strings.archived)}` : nothing
-  } <span part="source-access" class="quiet">${said.join(' · ')}</span>`;
+  } <span part="source-access" class="quiet" dir="auto">${said.join(' · ')}</span>`;
 }
 
 function backLinks({ mentions, locale }: View, number: number): TemplateResult | typeof nothing {
@@ -128,5 +115,6 @@ export function previews(view: View): TemplateResult[] {
   );
 }
 
-const numbered = ({ citations }: View['profile']): { citation: Citation; number: number }[] =>
+/** The sources of a profile with their numbers. */
+export const numbered = ({ citations }: View['profile']): { citation: Citation; number: number }[] =>
   citations.map((citation, index) => ({ citation, number: index + 1 }));

@@ -1,0 +1,223 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Citation } from '../../model/types.ts';
+import { copyText } from '../clipboard.ts';
+import type { TraffickingCountry } from '../country/country.ts';
+import { countryName } from '../country-name.ts';
+import { heading } from '../heading.ts';
+import { notesStyles } from '../notes/notes.styles.ts';
+import { reference, referenceText } from '../notes/reference.ts';
+import { access, numbered } from '../notes/sources.ts';
+import { ProfileElement } from '../profile-element.ts';
+import { surfaceStyles } from '../surface.styles.ts';
+import type { View } from '../view.ts';
+import { citationsStyles } from './citations.styles.ts';
+import { usesOf, type Use } from './places.ts';
+
+const GROUPS = ['official', 'press', 'web', 'old-site'] as const;
+type Group = (typeof GROUPS)[number];
+
+function groupOf({ type, custom }: Citation): Group {
+  if (custom.archivedSite) return 'old-site';
+  if (type === 'article-newspaper' || type === 'article') return 'press';
+  return type === 'webpage' ? 'web' : 'official';
+}
+
+/**
+ * The sources of a country's profile, numbered as in the profile, each with where it is cited, its archived copy and
+ * when it was read. Where a `<trafficking-country>` of the same country stands beside it, each place leads there.
+ *
+ * @example
+ * <trafficking-citations code="CN" grouped></trafficking-citations>
+ *
+ * @tagname trafficking-citations
+ *
+ * @slot - Shown while the profile is loading, and where it cannot be shown.
+ *
+ * @attr {string} code - Country by ISO 3166-1 (CN, CHN), English name or alias.
+ * @attr {boolean} grouped - Sources by kind, under their numbers all the same.
+ * @attr {number} heading-level - Level of its heading among the page's headings, 1 to 6; 2 by default.
+ * @attr {string} permalink - Permanent https address of the profile.
+ * @attr {'light'|'dark'|'auto'} theme - Colour scheme; without it the page's own.
+ *
+ * @fires {TraffickingReadyEvent} trafficking-ready - The list is shown. Does not bubble.
+ * @fires {TraffickingErrorEvent} trafficking-error - The list cannot be shown or renewed. Does not bubble.
+ *
+ * @csspart root - The box around everything; its `data-state` is the state.
+ * @csspart message - Words about the state.
+ * @csspart retry - Button that loads again.
+ * @csspart header - Heading and tools.
+ * @csspart name - The heading.
+ * @csspart tools - Number of sources, and what can be done with all of them.
+ * @csspart copy-all - Copies all as plain text.
+ * @csspart download - Downloads all as CSL-JSON.
+ * @csspart copy-status - Says whether copying worked.
+ * @csspart sources - The lists.
+ * @csspart group - Sources of one kind.
+ * @csspart group-heading - Heading of a kind.
+ * @csspart source-list - A numbered list.
+ * @csspart source - One source.
+ * @csspart source-reference - Author, title, publisher and date.
+ * @csspart source-link - Link to it.
+ * @csspart source-address - Its address where it is not a link.
+ * @csspart archive-link - Link to its archived copy.
+ * @csspart source-access - When and how it was read.
+ * @csspart source-note - What is to be known of it.
+ * @csspart uses - Where it is cited.
+ * @csspart back-link - Leads to a place in the profile beside it.
+ * @csspart alone - Of how many claims it is the only source.
+ * @csspart copy - Copies one.
+ */
+export class TraffickingCitations extends ProfileElement {
+  static override readonly tag = 'trafficking-citations';
+  static override styles = [surfaceStyles, notesStyles, citationsStyles];
+  static override properties: PropertyDeclarations = {
+    grouped: { type: Boolean, reflect: true },
+  };
+
+  /** Sources by kind. */
+  declare grouped: boolean;
+
+  #copied = '';
+
+  constructor() {
+    super();
+    this.grouped = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // The event does not bubble, but it can be caught on its way down: a profile beside us may come later than we do.
+    document.addEventListener('trafficking-ready', this.#lookAround, true);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('trafficking-ready', this.#lookAround, true);
+  }
+
+  protected override get full(): boolean {
+    return true;
+  }
+
+  protected override settled(): void {
+    this.#copied = '';
+  }
+
+  protected override renderProfile(view: View): TemplateResult {
+    const { profile, locale } = view;
+    const { tag, dir, strings } = locale;
+    const uses = usesOf(view);
+    const all = numbered(profile);
+    const groups = this.grouped ? GROUPS : [undefined];
+    const beside = this.#profileBeside() !== undefined;
+    return html`<section
+      part="root"
+      class="root"
+      data-state=${this.status}
+      lang=${tag}
+      dir=${dir}
+      role="doc-endnotes"
+      aria-labelledby="name"
+      @click=${this.#act}
+    >
+      ${this.renderStale(view)}
+      <header part="header">
+        ${heading(view, 0, 'name', strings.sourcesOf(countryName(view)), 'name')}
+        <p part="tools" class="tools">
+          <span>${strings.sourceCount(all.length)}</span>
+          <button part="copy-all" class="plain" type="button" data-copy="all">${strings.copyAll}</button>
+          <button part="download" class="plain" type="button" data-download>${strings.download}</button>
+          <span part="copy-status" role="status">${this.#copied}</span>
+        </p>
+      </header>
+      <div part="sources" class="sources">
+        ${groups.map((group) => {
+          const shown = all.filter(({ citation }) => !group || groupOf(citation) === group);
+          if (!shown.length) return nothing;
+          return html`<div part="group" class="group">
+            ${group ? heading(view, 1, 'group-heading', strings.sourceGroup[group]) : nothing}
+            <ol part="source-list">
+              ${shown.map(({ citation, number }) => source(view, citation, number, uses.get(citation.id), beside))}
+            </ol>
+          </div>`;
+        })}
+      </div>
+    </section>`;
+  }
+
+  /** A profile of the same country in the same tree, whose numbers are ours. */
+  #profileBeside(): TraffickingCountry | undefined {
+    const code = this.profile?.code;
+    const root = this.getRootNode() as Document | ShadowRoot;
+    return Array.from(root.querySelectorAll('trafficking-country')).find((each) => each.profile?.code === code);
+  }
+
+  #lookAround = (event: Event): void => {
+    if (event.target !== this && (event.target as Element).localName === 'trafficking-country') this.requestUpdate();
+  };
+
+  #act = async (event: Event): Promise<void> => {
+    const { profile, locale } = this;
+    const button = (event.target as Element).closest('button');
+    if (!profile || !button) return;
+    const { copy, download, source: number, record } = button.dataset;
+    if (number !== undefined) this.#profileBeside()?.showMention(Number(number), record);
+    if (download !== undefined) save(`${profile.code}-sources.json`, JSON.stringify(profile.citations, null, 2));
+    if (copy === undefined) return;
+    const chosen = numbered(profile).filter((each) => copy === 'all' || String(each.number) === copy);
+    const text = chosen.map(({ citation }) => referenceText(locale, citation)).join('\n');
+    this.#copied = (await copyText(text)) ? locale.strings.copied : locale.strings.copyFailed;
+    this.requestUpdate();
+  };
+}
+
+function source(view: View, citation: Citation, number: number, use: Use | undefined, beside: boolean): TemplateResult {
+  const { strings } = view.locale;
+  return html`<li part="source" id=${`source-${number}`} value=${number}>
+    ${reference(view, citation)}${access(view, citation)}
+    <button part="copy" class="plain" type="button" data-copy=${number} aria-label=${strings.copySource(number)}>
+      ${strings.copy}
+    </button>
+    ${citation.note ? html`<span part="source-note" class="quiet note">${citation.note}</span>` : nothing}
+    ${use ? places(view, number, use, beside) : nothing}
+  </li>`;
+}
+
+function places({ locale }: View, number: number, { places: found, alone }: Use, beside: boolean): TemplateResult {
+  const { strings } = locale;
+  const links = found.map(({ record, where }, index) => {
+    const place = beside
+      ? html`<button
+          part="back-link"
+          class="plain"
+          type="button"
+          data-source=${number}
+          data-record=${record ?? nothing}
+          aria-label=${strings.whereCited(where, number)}
+          >${where}</button
+        >`
+      : where;
+    return html`${index ? ' · ' : ''}${place}`;
+  });
+  return html`<span part="uses" class="uses quiet"
+    >${strings.citedIn} ${links}${
+      alone ? html` · <span part="alone">${strings.onlySourceOf(alone)}</span>` : nothing
+    }</span
+  >`;
+}
+
+/** Gives the reader a file, without asking anyone for it. */
+function save(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/vnd.citationstyles.csl+json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'trafficking-citations': TraffickingCitations;
+  }
+}

@@ -1,0 +1,7 @@
+/** Registers <trafficking-citations>. */
+import { TraffickingCitations } from './citations.ts';
+
+TraffickingCitations.define();
+
+export { TraffickingCitations };
+export { TraffickingErrorEvent, TraffickingReadyEvent } from '../events.ts';
