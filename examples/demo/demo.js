@@ -8,12 +8,18 @@ const copied = document.querySelector('#copied');
 const script = '<script type="module" src="https://YOUR-HOST/countertrafficking/dist/cdn/country.js"></script>';
 
 function show() {
-  const { view, theme, width } = Object.fromEntries(new FormData(choices));
+  const { view, theme, width, lang } = Object.fromEntries(new FormData(choices));
+  profile.lang = lang;
   profile.setAttribute('view', view);
   profile.setAttribute('theme', theme);
   document.documentElement.dataset.theme = theme;
   document.querySelector('#stage').dataset.width = width;
-  const attributes = ['code="CN"', ...(view === 'card' ? [] : [`view="${view}"`]), `theme="${theme}"`];
+  const attributes = [
+    'code="CN"',
+    ...(view === 'card' ? [] : [`view="${view}"`]),
+    `theme="${theme}"`,
+    ...(lang === 'en' ? [] : [`lang="${lang}"`]),
+  ];
   snippet.textContent = `${script}
 <trafficking-country ${attributes.join(' ')}>
   <a href="https://YOUR-SITE/china">China: action against human trafficking</a>

@@ -137,6 +137,10 @@ describe('npm start', () => {
       (await page.locator('#snippet').textContent()) ?? '',
       /<trafficking-country code="CN" view="full" theme="dark">/,
     );
+    await page.locator('select').selectOption('ar');
+    await page.locator('trafficking-country [part~=root][dir=rtl]').waitFor();
+    assert.match((await page.locator('#snippet').textContent()) ?? '', / lang="ar">/);
+    await page.locator('select').selectOption('en');
     await page.locator('input[value=narrow]').check();
     assert.ok(((await page.locator('trafficking-country').boundingBox())?.width ?? 0) <= 320);
     await close();
