@@ -23,7 +23,8 @@ export abstract class TraffickingElement extends LitElement {
 
   readonly #provided = new ContextConsumer(this, { context: providedContext, subscribe: true });
   readonly #language = new LanguageController(this);
-  readonly #internals = this.attachInternals();
+  // Safari before 16.4 has none; the root part's data-state is there for all.
+  readonly #internals = this.attachInternals?.();
   /** Whether what a server sent still stands. */
   #adopted = false;
 
@@ -62,9 +63,8 @@ export abstract class TraffickingElement extends LitElement {
 
   /** Puts the state where partners can style it. */
   protected markState(state: ElementState): void {
-    const { states } = this.#internals;
+    const states = this.#internals?.states;
     const shown = this.#adopted ? whileAdopted(state) : state;
-    // Browsers without custom states still have the root part's data-state.
     states?.clear();
     states?.add(shown);
     if (this.#adopted) this.renderRoot.querySelector('[part~=root]')?.setAttribute('data-state', shown);

@@ -97,6 +97,21 @@ describe('npm start', () => {
     await close();
   });
 
+  it('validates foreign data under the strict policy, where nothing may make code of strings', async () => {
+    const { page, complaints, close } = await watch(browser);
+    await page.goto(url);
+    const verdicts = await page.evaluate(async (address) => {
+      const { createClient, validateProfile } = (await import(address)) as typeof import('../../src/sdk/index.ts');
+      const china = structuredClone(await createClient().country('CN'));
+      const good = await validateProfile(china);
+      const bad = await validateProfile({ ...china, code: 'x' });
+      return [good.valid, bad.valid];
+    }, `${url}dist/index.js`);
+    assert.deepEqual(verdicts, [true, false]);
+    assert.deepEqual(complaints, []);
+    await close();
+  });
+
   it('moves nothing when script and data come late', async () => {
     const { page, close } = await watch(browser);
     for (const [path, delay] of [
