@@ -27,16 +27,14 @@ export async function openData(dataDir = DATA_DIR) {
   ]);
   const { sources, organizations, treaties, dataVersion } = shared;
 
-  const context = (fileName: string, fileText: string): RuleContext => ({
-    fileName,
-    fileText,
+  const context: RuleContext = {
     today: new Date().toISOString().slice(0, 10),
     sharedSources: new Set(sources.map(({ id }) => id)),
     sharedOrganizations: new Set(organizations.map(({ id }) => id)),
     isCountry,
     isDate,
     canonical,
-  });
+  };
 
   /** Every issue of one authored file, as text; `profile` where there is none. */
   function check(file: string, text: string): { issues: FileIssue[]; profile?: AuthoredProfile } {
@@ -50,7 +48,7 @@ export async function openData(dataDir = DATA_DIR) {
     }
     if (!authoredSchema(document)) return { issues: named(schemaIssues(authoredSchema.errors as SchemaError[])) };
     const profile = document as AuthoredProfile;
-    const issues = named(runRules(RULES, profile, context(basename(file), text)));
+    const issues = named(runRules(RULES, profile, { ...context, fileName: basename(file), fileText: text }));
     return issues.length ? { issues } : { issues, profile };
   }
 

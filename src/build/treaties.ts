@@ -1,7 +1,8 @@
 /** Reads data/treaties/status.csv: one row for each country and instrument. */
 import { parse } from 'csv-parse/sync';
-import { parseEdtf } from '../model/edtf.ts';
-import type { AuthoredText, Issue, LocalizedText, Treaty } from '../model/types.ts';
+import { localized } from '../model/authored-text.ts';
+import type { AuthoredText, Issue, Treaty } from '../model/types.ts';
+import { isDate } from './dates.ts';
 
 export interface Instrument {
   id: string;
@@ -40,8 +41,6 @@ const CHOICES: Record<string, readonly string[]> = {
   grade: ['', 'A', 'B'],
 };
 
-const localized = (text: AuthoredText): LocalizedText => (typeof text === 'string' ? { en: text } : text);
-
 /** Cells with several entries divide them by `|`. */
 const list = (cell = ''): string[] => cell.split('|').filter(Boolean);
 
@@ -62,7 +61,8 @@ export function readTreaties(
     };
     return { treaties: new Map(), issues: [issue] };
   }
-  const issues = rows.flatMap((row, index) => checkRow(row, rows.slice(0, index), context));
+  const seen = new Set<string>();
+  const issues = rows.flatMap((row) => checkRow(row, seen, context));
   const treaties = new Map<string, Treaty[]>();
   for (const instrument of context.instruments) {
     for (const { record } of rows) {
@@ -94,7 +94,7 @@ function treaty({ id, title }: Instrument, row: Record<string, string>): Treaty 
 
 function checkRow(
   { record, info }: Row,
-  earlier: readonly Row[],
+  seen: Set<string>,
   { instruments, sources, isCountry }: TableContext,
 ): Issue[] {
   const issues: Issue[] = [];
@@ -122,7 +122,7 @@ function checkRow(
   }
   for (const column of ['signed', 'bound']) {
     const date = record[column];
-    if (date && !parseEdtf(date))
+    if (date && !isDate(date))
       wrong(column, 'date', `"${date}" is not a date`, 'Write it as the source gives it, in EDTF.');
   }
   if (status !== 'not-stated' && (!record.sources || !record.says)) {
@@ -132,8 +132,10 @@ function checkRow(
     if (!sources.has(source))
       wrong('sources', 'source', `no source "${source}"`, 'Add it to sources.json, or correct the id.');
   }
-  if (earlier.some((row) => row.record.instrument === instrument && row.record.country === country)) {
+  const key = `${instrument} ${country}`;
+  if (seen.has(key)) {
     wrong('country', 'duplicate', `a second row of ${country} for ${instrument}`, 'Join the two rows.');
   }
+  seen.add(key);
   return issues;
 }

@@ -5,7 +5,7 @@ import type { Locale } from '../locales/index.ts';
 import { VERSION } from '../model/version.generated.ts';
 import { defineOnce } from './define.ts';
 import { LanguageController } from './language.ts';
-import { isOpen } from './notes/notes-controller.ts';
+import { isOpen } from './popover.ts';
 import { providedContext, rememberRequests, type Provided } from './provider/context.ts';
 
 /** States that an element can be in; also its `:state()` and the `data-state` of its root part. */

@@ -50,7 +50,8 @@ export class LanguageController implements ReactiveController {
 
   hostConnected(): void {
     this.#refresh();
-    for (const root of treesOf(this.#host)) {
+    this.#watched = Array.from(treesOf(this.#host));
+    for (const root of this.#watched) {
       let watch = watches.get(root);
       if (!watch) {
         const controllers = new Set<LanguageController>();
@@ -60,7 +61,6 @@ export class LanguageController implements ReactiveController {
       }
       watch.controllers.add(this);
     }
-    this.#watched = Array.from(treesOf(this.#host));
   }
 
   hostDisconnected(): void {

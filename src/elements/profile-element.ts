@@ -4,6 +4,7 @@ import type { Profile } from '../model/types.ts';
 import type { Client } from '../sdk/client.ts';
 import { CountertraffickingError } from '../sdk/errors.ts';
 import { TraffickingElement, type ElementState } from './base.ts';
+import { copyText } from './clipboard.ts';
 import { defaultClient } from './default-client.ts';
 import { warnOnce } from './define.ts';
 import { TraffickingErrorEvent, TraffickingReadyEvent } from './events.ts';
@@ -53,7 +54,8 @@ export abstract class ProfileElement extends TraffickingElement {
     super();
     this.headingLevel = 2;
     this.#data.onSettled = (state) => {
-      this.settled();
+      // What was said of the profile before no longer holds.
+      this.copied = '';
       this.#announce(state);
     };
   }
@@ -64,9 +66,14 @@ export abstract class ProfileElement extends TraffickingElement {
   /** Whether everything of the profile is shown, or what there is room for. */
   protected abstract readonly full: boolean;
 
-  /** Called at each outcome of a load: what was said of the last one no longer holds. */
-  protected settled(): void {
-    // Nothing by default.
+  /** Words about the last copying; none before the first. */
+  protected copied = '';
+
+  /** Copies a text, and says whether that worked. */
+  protected async copy(text: string): Promise<void> {
+    const { strings } = this.locale;
+    this.copied = (await copyText(text)) ? strings.copied : strings.copyFailed;
+    this.requestUpdate();
   }
 
   protected override get hasContent(): boolean {

@@ -90,6 +90,10 @@ export const surfaceStyles = css`
     outline-offset: 2px;
     border-radius: 2px;
   }
+  /* Led to, not chosen: after "Try again". */
+  .name:focus {
+    outline: none;
+  }
   h1,
   h2,
   h3,

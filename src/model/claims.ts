@@ -2,7 +2,7 @@
  * The order in which a reader meets what a profile says. Citation numbers, rules and elements all follow it,
  * so that source 1 is the first that anyone sees.
  */
-import type { Profile } from './types.ts';
+import type { Citation, Profile } from './types.ts';
 import { PILLARS } from './types.ts';
 import { byDate } from './dates.ts';
 import { pointer } from './pointer.ts';
@@ -61,7 +61,10 @@ export function citedSources(profile: Cited): string[] {
   return [...new Set(cites.map((cite) => cite.source))];
 }
 
-/** Gives each source of a published profile its number, from 1. */
-export function citationNumbers(profile: Profile): Map<string, number> {
-  return new Map(profile.citations.map((citation, index) => [citation.id, index + 1]));
-}
+/** The sources of a published profile with their numbers, from 1. */
+export const numbered = ({ citations }: Pick<Profile, 'citations'>): { citation: Citation; number: number }[] =>
+  citations.map((citation, index) => ({ citation, number: index + 1 }));
+
+/** The number of each source by its id. */
+export const citationNumbers = (profile: Pick<Profile, 'citations'>): Map<string, number> =>
+  new Map(numbered(profile).map(({ citation, number }) => [citation.id, number]));

@@ -2,6 +2,7 @@
  * Makes a published profile of an authored one: joins the tables and what profiles share, gives text its one shape,
  * sets withdrawn claims apart, and puts citations in the order of their numbers.
  */
+import { localized } from './authored-text.ts';
 import { cslDate } from './citation-dates.ts';
 import { citedSources, claimsOf } from './claims.ts';
 import type {
@@ -9,10 +10,8 @@ import type {
   AuthoredClaim,
   AuthoredOrganization,
   AuthoredProfile,
-  AuthoredText,
   Citation,
   Claim,
-  LocalizedText,
   Organization,
   Profile,
   Treaty,
@@ -39,12 +38,13 @@ export interface CompileContext {
   organizations: readonly AuthoredOrganization[];
 }
 
-const localized = (text: AuthoredText): LocalizedText => (typeof text === 'string' ? { en: text } : text);
+const cites = (of: AuthoredClaim['cites']): Claim['cites'] =>
+  of.map(({ source, locator }) => ({ source, ...(locator !== undefined && { locator }) }));
 
-const claim = ({ id, text, cites, evidence, asOf }: AuthoredClaim): Claim => ({
+const claim = ({ id, text, cites: of, evidence, asOf }: AuthoredClaim): Claim => ({
   id,
   text: localized(text),
-  cites: cites.map(({ source, locator }) => ({ source, ...(locator !== undefined && { locator }) })),
+  cites: cites(of),
   evidence,
   ...(asOf !== undefined && { asOf }),
 });
@@ -93,10 +93,10 @@ export function compileProfile(authored: AuthoredProfile, context: CompileContex
     const ids = new Set(records.map(({ id }) => id));
     for (const record of records) if (record.supersedes && !ids.has(record.supersedes)) delete record.supersedes;
   }
-  const helplines = (authored.helplines ?? []).map(({ name, cites, ...rest }) => ({
+  const helplines = (authored.helplines ?? []).map(({ name, cites: of, ...rest }) => ({
     ...rest,
     name: localized(name),
-    cites: cites.map(({ source, locator }) => ({ source, ...(locator !== undefined && { locator }) })),
+    cites: cites(of),
   }));
   const needs = (authored.needs ?? []).map(({ title, text, example = false, ...rest }) => ({
     ...rest,

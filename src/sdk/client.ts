@@ -95,9 +95,8 @@ export function createClient({ source = bundledSource() }: { source?: Source } =
     const all = async (): Promise<Profile[]> =>
       query === undefined ? Promise.all((await list()).map(({ code }) => resolve(code))) : [await resolve(query)];
     // Most pages show a profile and filter nothing: they do not pay for it.
-    const { selectInitiatives } = await import('./initiatives.ts');
-    // What is wrong with the filter is said before anything is loaded.
-    selectInitiatives([], filter);
+    const { checkFilter, selectInitiatives } = await import('./initiatives.ts');
+    checkFilter(filter);
     return selectInitiatives(await abortable(all, signal), filter);
   };
 

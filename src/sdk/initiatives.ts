@@ -108,6 +108,12 @@ function checkChoices(filter: InitiativeFilter): void {
   }
 }
 
+/** @throws CountertraffickingError `argument-invalid` where a filter can select nothing. */
+export function checkFilter(filter: InitiativeFilter): void {
+  checkChoices(filter);
+  period(filter);
+}
+
 /** The initiatives of profiles that pass a filter, sorted by date unless it says otherwise; undated ones stay last. */
 export function selectInitiatives(profiles: readonly Profile[], filter: InitiativeFilter = {}): CountryInitiative[] {
   checkChoices(filter);

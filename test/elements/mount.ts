@@ -2,7 +2,7 @@
 import '../../src/elements/country/define.ts';
 import type { TraffickingCountry } from '../../src/elements/country/country.ts';
 import type { Profile } from '../../src/model/types.ts';
-import { createClient, memorySource, type Client } from '../../src/sdk/index.ts';
+import { createClient, memorySource, type Client, type Source } from '../../src/sdk/index.ts';
 
 export type Rendering = 'client' | 'server';
 export const RENDERINGS: readonly Rendering[] = ['client', 'server'];
@@ -83,6 +83,29 @@ export async function settled(element: TraffickingCountry): Promise<void> {
     await wait(10);
   }
   throw new Error(`<trafficking-country> did not settle: ${element.shadowRoot?.innerHTML.slice(0, 200)}`);
+}
+
+/** Waits until something is so. */
+export async function until(check: () => boolean, what = 'what was waited for'): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (check()) return;
+    await wait(20);
+  }
+  throw new Error(`never came: ${what}`);
+}
+
+/** A client over the fixture that counts how often its source is asked. */
+export function countingClient(): { client: Client; loads: () => number } {
+  let loads = 0;
+  const inner = memorySource([fixture()]);
+  const source: Source = {
+    ...inner,
+    profile: (code) => {
+      loads += 1;
+      return inner.profile(code);
+    },
+  };
+  return { client: createClient({ source }), loads: () => loads };
 }
 
 export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -2,7 +2,7 @@
 import { expect } from '@esm-bundle/chai';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { TraffickingCountry } from '../../src/elements/country/country.ts';
-import { clear, mount, part, parts, RENDERINGS, wait, words } from './mount.ts';
+import { clear, mount, part, parts, RENDERINGS, until, wait, words } from './mount.ts';
 import { takeFocus } from './focus.ts';
 
 beforeEach(takeFocus);
@@ -19,14 +19,6 @@ async function point(target: Element): Promise<void> {
   await wait(50);
   const { left, top, width, height } = target.getBoundingClientRect();
   await sendMouse({ type: 'move', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
-}
-
-async function until(check: () => boolean, what: string): Promise<void> {
-  for (let tries = 0; tries < 60; tries += 1) {
-    if (check()) return;
-    await wait(25);
-  }
-  throw new Error(`never came: ${what}`);
 }
 
 for (const rendering of RENDERINGS) {

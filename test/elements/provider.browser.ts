@@ -1,9 +1,8 @@
 /** What a provider gives to those below it, whichever comes first. */
 import { expect } from '@esm-bundle/chai';
 import { TraffickingProvider } from '../../src/elements/provider/provider.ts';
-import { createClient } from '../../src/sdk/index.ts';
 import type { Client } from '../../src/sdk/client.ts';
-import { clear, clientOf, fixture, part, place, root, settled, wait, words } from './mount.ts';
+import { clear, clientOf, countingClient, fixture, part, place, root, settled, until, words } from './mount.ts';
 
 afterEach(clear);
 
@@ -17,11 +16,6 @@ function provide(html: string, client?: Client): TraffickingProvider {
 }
 
 const named = (name: string): Client => clientOf({ ...fixture(), names: { text: { en: name }, note: { en: 'x' } } });
-
-async function until(check: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 100 && !check(); tries += 1) await wait(20);
-  expect(check()).to.equal(true);
-}
 
 describe('before the provider is defined', () => {
   it('elements do without it, and take it when it comes', async () => {
@@ -42,29 +36,7 @@ describe('<trafficking-provider>', () => {
   before(() => TraffickingProvider.define());
 
   it('gives its client to all below it, through shadow roots, in one load', async () => {
-    let loads = 0;
-    const client = createClient({
-      source: {
-        trusted: true,
-        index: () =>
-          Promise.resolve([
-            {
-              code: 'HM',
-              alpha3: 'HMD',
-              name: 'x',
-              aliases: [],
-              region: '053',
-              coverage: 'partial' as const,
-              initiatives: 2,
-              reviewed: '2026-11-01',
-            },
-          ]),
-        profile: () => {
-          loads += 1;
-          return Promise.resolve(fixture());
-        },
-      },
-    });
+    const { client, loads } = countingClient();
     const provider = provide(
       `<trafficking-provider>${'<trafficking-country code="HM"></trafficking-country>'.repeat(9)}<div></div></trafficking-provider>`,
       client,
@@ -77,7 +49,7 @@ describe('<trafficking-provider>', () => {
     ];
     await Promise.all(elements.map(settled));
     expect(elements.map((each) => root(each)?.dataset.state)).to.deep.equal(Array(10).fill('ready'));
-    expect(loads).to.equal(1);
+    expect(loads()).to.equal(1);
   });
 
   it('an element’s own settings go before it', async () => {

@@ -2,7 +2,20 @@
 import { expect } from '@esm-bundle/chai';
 import { TraffickingCountry } from '../../src/elements/country/country.ts';
 import type { Client } from '../../src/sdk/client.ts';
-import { clear, clientOf, fixture, mount, mountNow, part, place, root, settled, wait, words } from './mount.ts';
+import {
+  clear,
+  clientOf,
+  countingClient,
+  fixture,
+  mount,
+  mountNow,
+  part,
+  place,
+  root,
+  settled,
+  wait,
+  words,
+} from './mount.ts';
 
 afterEach(clear);
 
@@ -24,31 +37,9 @@ it('a late answer to an earlier code does not replace the later one', async () =
 });
 
 it('ten elements of one client cause one load', async () => {
-  let loads = 0;
-  const source = {
-    trusted: true,
-    index: () =>
-      Promise.resolve([
-        {
-          code: 'HM',
-          alpha3: 'HMD',
-          name: 'Heard',
-          aliases: [],
-          region: '053',
-          coverage: 'partial' as const,
-          initiatives: 2,
-          reviewed: '2026-11-01',
-        },
-      ]),
-    profile: () => {
-      loads += 1;
-      return Promise.resolve(fixture());
-    },
-  };
-  const { createClient } = await import('../../src/sdk/index.ts');
-  const client = createClient({ source });
+  const { client, loads } = countingClient();
   await Promise.all(Array.from({ length: 10 }, () => mount({ client })));
-  expect(loads).to.equal(1);
+  expect(loads()).to.equal(1);
 });
 
 it('a move neither loads again nor loses what is shown', async () => {

@@ -8,9 +8,6 @@ export const citationsStyles = css`
   .name {
     font-size: 1.25em;
   }
-  .name:focus {
-    outline: none;
-  }
   .tools {
     display: flex;
     flex-wrap: wrap;

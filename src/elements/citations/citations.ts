@@ -1,12 +1,12 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { numbered } from '../../model/claims.ts';
 import type { Citation } from '../../model/types.ts';
-import { copyText } from '../clipboard.ts';
 import type { TraffickingCountry } from '../country/country.ts';
 import { countryName } from '../country-name.ts';
 import { heading } from '../heading.ts';
 import { notesStyles } from '../notes/notes.styles.ts';
 import { reference, referenceText } from '../notes/reference.ts';
-import { access, numbered } from '../notes/sources.ts';
+import { access } from '../notes/sources.ts';
 import { ProfileElement } from '../profile-element.ts';
 import { surfaceStyles } from '../surface.styles.ts';
 import type { View } from '../view.ts';
@@ -77,8 +77,6 @@ export class TraffickingCitations extends ProfileElement {
   /** Sources by kind. */
   declare grouped: boolean;
 
-  #copied = '';
-
   constructor() {
     super();
     this.grouped = false;
@@ -97,10 +95,6 @@ export class TraffickingCitations extends ProfileElement {
 
   protected override get full(): boolean {
     return true;
-  }
-
-  protected override settled(): void {
-    this.#copied = '';
   }
 
   protected override renderProfile(view: View): TemplateResult {
@@ -127,7 +121,7 @@ export class TraffickingCitations extends ProfileElement {
           <span>${strings.sourceCount(all.length)}</span>
           <button part="copy-all" class="plain" type="button" data-copy="all">${strings.copyAll}</button>
           <button part="download" class="plain" type="button" data-download>${strings.download}</button>
-          <span part="copy-status" role="status">${this.#copied}</span>
+          <span part="copy-status" role="status">${this.copied}</span>
         </p>
       </header>
       <div part="sources" class="sources">
@@ -156,7 +150,7 @@ export class TraffickingCitations extends ProfileElement {
     if (event.target !== this && (event.target as Element).localName === 'trafficking-country') this.requestUpdate();
   };
 
-  #act = async (event: Event): Promise<void> => {
+  #act = (event: Event): void => {
     const { profile, locale } = this;
     const button = (event.target as Element).closest('button');
     if (!profile || !button) return;
@@ -165,9 +159,7 @@ export class TraffickingCitations extends ProfileElement {
     if (download !== undefined) save(`${profile.code}-sources.json`, JSON.stringify(profile.citations, null, 2));
     if (copy === undefined) return;
     const chosen = numbered(profile).filter((each) => copy === 'all' || String(each.number) === copy);
-    const text = chosen.map(({ citation }) => referenceText(locale, citation)).join('\n');
-    this.#copied = (await copyText(text)) ? locale.strings.copied : locale.strings.copyFailed;
-    this.requestUpdate();
+    void this.copy(chosen.map(({ citation }) => referenceText(locale, citation)).join('\n'));
   };
 }
 

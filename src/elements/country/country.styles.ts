@@ -5,9 +5,6 @@ export const countryStyles = css`
   header {
     padding: calc(1.5 * var(--_space)) calc(1.5 * var(--_space)) var(--_space);
   }
-  .name:focus {
-    outline: none;
-  }
   .name {
     font-size: 1.75em;
     line-height: 1.2;

@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { copyText } from '../clipboard.ts';
 import { warnOnce } from '../define.ts';
 import { NotesController } from '../notes/notes-controller.ts';
 import { notesStyles } from '../notes/notes.styles.ts';
@@ -146,7 +145,6 @@ export class TraffickingCountry extends ProfileElement {
   declare view: (typeof VIEWS)[number];
 
   readonly #notes = new NotesController(this);
-  #copied = '';
 
   constructor() {
     super();
@@ -164,10 +162,6 @@ export class TraffickingCountry extends ProfileElement {
 
   protected override get full(): boolean {
     return this.view === 'full';
-  }
-
-  protected override settled(): void {
-    this.#copied = '';
   }
 
   protected override prepare(changed: PropertyValues<this>): void {
@@ -190,16 +184,13 @@ export class TraffickingCountry extends ProfileElement {
     >
       ${this.renderStale(view)} ${header(view)} ${instruments(view)} ${pillars(view)}
       ${view.full ? [laws(view), organizations(view), links(view)] : nothing} ${sources(view)}
-      ${colophon(view, this.#copied)} ${previews(view)} ${explanations(view)}
+      ${colophon(view, this.copied)} ${previews(view)} ${explanations(view)}
     </article>`;
   }
 
-  #copyCitation = async (event: Event): Promise<void> => {
+  #copyCitation = (event: Event): void => {
     const { profile } = this;
-    if (!profile || !(event.target as Element).closest('[data-copy]')) return;
-    const { strings } = this.locale;
-    this.#copied = (await copyText(citationText(this.viewOf(profile)))) ? strings.copied : strings.copyFailed;
-    this.requestUpdate();
+    if (profile && (event.target as Element).closest('[data-copy]')) void this.copy(citationText(this.viewOf(profile)));
   };
 }
 

@@ -7,6 +7,7 @@
  * click makes it `auto`: it stays until Esc or a click elsewhere.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isOpen } from '../popover.ts';
 import { recordId } from './record-id.ts';
 
 type Host = ReactiveControllerHost & HTMLElement & { renderRoot: HTMLElement | DocumentFragment };
@@ -88,7 +89,6 @@ export class NotesController implements ReactiveController {
   };
 
   #focus = (event: FocusEvent): void => {
-    const preview = this.#preview;
     const mark = find(event, '[data-mark]');
     if (find(event, '[popover]')) {
       clearTimeout(this.#timer);
@@ -97,7 +97,7 @@ export class NotesController implements ReactiveController {
     // The same mark, rendered anew, is still the one.
     if (mark && mark.id === this.#mark?.id) this.#mark = mark;
     // Who goes on by keyboard has done with it: it must not lie over what is read next.
-    else preview?.hidePopover();
+    else this.#close();
     if (mark && !this.#leading) this.#later(() => mark.matches(':focus-visible') && this.#show(mark), OPEN_AFTER);
   };
 
@@ -177,7 +177,7 @@ export class NotesController implements ReactiveController {
   };
 
   #toSource(number: string): void {
-    this.#preview?.hidePopover();
+    this.#close();
     const source = this.#byId(`source-${number}`);
     const folded = source?.closest('details');
     if (folded) folded.open = true;
@@ -207,15 +207,6 @@ export class NotesController implements ReactiveController {
 /** The element with a selector that an event went through, inside the root that listens. */
 const find = (event: Event, selector: string): HTMLElement | null =>
   (event.target as Element | null)?.closest<HTMLElement>(selector) ?? null;
-
-/** Whether a popover is open; false in browsers that have none. */
-export function isOpen(element: Element): boolean {
-  try {
-    return element.matches(':popover-open');
-  } catch {
-    return false;
-  }
-}
 
 /** Below the sentence that the mark belongs to, or above it where there is more room; never over it, nor cut off. */
 function place(preview: HTMLElement, mark: HTMLElement): void {

@@ -1,5 +1,6 @@
 /** The numbered list of sources with its back-links, and the previews that marks open. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { numbered } from '../../model/claims.ts';
 import { cslText } from '../../model/citation-dates.ts';
 import type { Citation } from '../../model/types.ts';
 import { formatDate } from '../format-date.ts';
@@ -114,7 +115,3 @@ export function previews(view: View): TemplateResult[] {
     </div>`,
   );
 }
-
-/** The sources of a profile with their numbers. */
-export const numbered = ({ citations }: View['profile']): { citation: Citation; number: number }[] =>
-  citations.map((citation, index) => ({ citation, number: index + 1 }));

@@ -1,3 +1,4 @@
+import { english } from '../authored-text.ts';
 import { claimsOf } from '../claims.ts';
 import type { Rule } from './rule.ts';
 
@@ -7,7 +8,7 @@ export const paraphraseCopied: Rule = {
   advice: 'Open the source and write what it says, not what we say.',
   *check(profile) {
     for (const { claim, pointer } of claimsOf(profile)) {
-      const text = typeof claim.text === 'string' ? claim.text : claim.text.en;
+      const text = english(claim.text);
       for (const [index, { says }] of claim.cites.entries()) {
         if (bare(says).includes(bare(text)))
           yield { pointer: `${pointer}/cites/${index}/says`, message: 'is the claim over again' };

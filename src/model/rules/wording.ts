@@ -1,3 +1,4 @@
+import { english } from '../authored-text.ts';
 import { claimsOf } from '../claims.ts';
 import { pointer } from '../pointer.ts';
 import type { Rule } from './rule.ts';
@@ -27,9 +28,8 @@ export const wording: Rule = {
       texts.push({ text, at: pointer('coverage', 'wanting', index) });
     }
     for (const { text, at } of texts) {
-      const english = typeof text === 'string' ? text : text.en;
       for (const [term, instead] of TERMS) {
-        const found = term.exec(english);
+        const found = term.exec(english(text));
         if (found) yield { pointer: at, message: `"${found[0]}"`, expected: instead, actual: found[0] };
       }
     }
