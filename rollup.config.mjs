@@ -10,6 +10,7 @@ const { dependencies } = JSON.parse(readFileSync(new URL('package.json', import.
 const country = 'src/elements/country/define.ts';
 const lazily = 'src/embed/elements.ts';
 const citations = 'src/elements/citations/define.ts';
+const timeline = 'src/elements/timeline/define.ts';
 const provider = 'src/elements/provider/define.ts';
 const input = {
   index: 'src/sdk/index.ts',
@@ -17,6 +18,8 @@ const input = {
   'country/class': 'src/elements/country/country.ts',
   citations,
   'citations/class': 'src/elements/citations/citations.ts',
+  timeline,
+  'timeline/class': 'src/elements/timeline/timeline.ts',
   provider,
   'provider/class': 'src/elements/provider/provider.ts',
   elements: lazily,
@@ -72,6 +75,7 @@ export default [
   { input, external, plugins: [compile('dist')], output: output('dist') },
   cdn('country', country),
   cdn('citations', citations),
+  cdn('timeline', timeline),
   // Several elements on a page: one Lit for all of them.
   cdn('elements', lazily),
   {

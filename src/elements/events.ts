@@ -1,5 +1,9 @@
-/** Events about an element's life. They do not bubble: one that holds others would hear theirs as well. */
+/**
+ * Events about an element's life do not bubble: one that holds others would hear theirs as well. What the reader does
+ * bubbles, out of shadow roots too.
+ */
 import type { Profile } from '../model/types.ts';
+import type { InitiativeFilter } from '../sdk/initiatives.ts';
 import type { CountertraffickingError } from '../sdk/errors.ts';
 
 /** The element shows what it was asked for; `profile` is absent where there is nothing to show. */
@@ -20,9 +24,22 @@ export class TraffickingErrorEvent extends Event {
   }
 }
 
+/** The reader chose which initiatives are shown. */
+export class TraffickingFilterEvent extends Event {
+  readonly filter: InitiativeFilter;
+  /** How many pass it. */
+  readonly count: number;
+  constructor(filter: InitiativeFilter, count: number) {
+    super('trafficking-filter', { bubbles: true, composed: true });
+    this.filter = filter;
+    this.count = count;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'trafficking-ready': TraffickingReadyEvent;
     'trafficking-error': TraffickingErrorEvent;
+    'trafficking-filter': TraffickingFilterEvent;
   }
 }

@@ -1,5 +1,5 @@
 /** A heading of a level that is known when the page is: real `h1` to `h6`, which readers without script need too. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 /** `depth` is 0 for the element's own heading, 1 for those below it, and so on. */
 export function heading(
@@ -9,7 +9,7 @@ export function heading(
   content: unknown,
   id?: string,
 ): TemplateResult {
-  const attributes = [part, part.split(' ')[0], id ?? ''] as const;
+  const attributes = [part, part.split(' ')[0], id ?? nothing] as const;
   const [name, style, anchor] = attributes;
   switch (Math.min(headingLevel + depth, 6)) {
     case 1:

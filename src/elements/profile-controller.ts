@@ -1,24 +1,48 @@
-/** Loads the profile that an element shows, and holds the state that comes of it. */
+/** Loads the profiles that an element shows, and holds the state that comes of it. */
 import type { ReactiveControllerHost } from 'lit';
 import type { Profile } from '../model/types.ts';
 import { CountertraffickingError, isCountertraffickingError } from '../sdk/errors.ts';
 import type { Client } from '../sdk/client.ts';
 
+/** A profile that could not be had, or not be renewed. */
+export interface Failure {
+  /** As the element asked for it. */
+  code: string;
+  error: CountertraffickingError;
+}
+
 export type ProfileState =
   | { status: 'loading' }
-  | { status: 'empty'; profile?: Profile }
-  | { status: 'ready'; profile: Profile }
-  | { status: 'stale'; profile: Profile; error: CountertraffickingError }
-  | { status: 'error'; error: CountertraffickingError };
+  | { status: 'empty'; profiles: readonly Profile[] }
+  /** `failed`: those of several that are not among the profiles. */
+  | { status: 'ready'; profiles: readonly Profile[]; failed: readonly Failure[] }
+  /** Of those that failed an older copy may be shown. */
+  | { status: 'stale'; profiles: readonly Profile[]; failed: readonly Failure[] }
+  | { status: 'error'; failed: readonly Failure[] };
 
 /** What the element asks for. */
 export interface ProfileRequest {
   client: Client;
-  code: string | undefined;
+  codes: readonly string[];
 }
 
 const hasContent = ({ summary, initiatives, laws, treaties, organizations, links }: Profile): boolean =>
   [summary, initiatives, laws, treaties, organizations, links].some((list) => list.length > 0);
+
+async function ask(
+  client: Client,
+  code: string,
+  reload: boolean,
+): Promise<{ code: string; profile: Profile } | Failure> {
+  try {
+    return { code, profile: await client.country(code, { reload }) };
+  } catch (cause) {
+    const error = isCountertraffickingError(cause)
+      ? cause
+      : new CountertraffickingError('load-failed', String(cause), { cause, country: code });
+    return { code, error };
+  }
+}
 
 /** It does nothing when its element is moved or removed: loads are shared, and their outcome is kept. */
 export class ProfileController {
@@ -28,6 +52,8 @@ export class ProfileController {
   readonly #host: ReactiveControllerHost;
   #state: ProfileState = { status: 'loading' };
   #request: ProfileRequest | undefined;
+  /** What was shown last under each code that is asked for. */
+  #shown = new Map<string, Profile>();
   /** Counts loads: the outcome of the newest is what counts. */
   #loads = 0;
 
@@ -39,13 +65,15 @@ export class ProfileController {
     return this.#state;
   }
 
-  /** Asks for a profile; asking for the same again does nothing. */
+  /** Asks for profiles; asking for the same again does nothing. */
   request(request: ProfileRequest): void {
-    const { client, code } = this.#request ?? {};
-    if (this.#request && client === request.client && code === request.code) return;
+    const { client, codes = [] } = this.#request ?? {};
+    const same = codes.join() === request.codes.join();
+    if (this.#request && client === request.client && same) return;
     this.#request = request;
-    // Another client for the same country: what is shown stays until the new one has answered.
-    void this.#load(code === request.code && 'profile' in this.#state ? this.#state : { status: 'loading' });
+    // Another client for the same countries: what is shown stays until the new one has answered.
+    if (!same) this.#shown.clear();
+    void this.#load(same && 'profiles' in this.#state ? this.#state : { status: 'loading' });
   }
 
   /** Loads again. What is shown stays until something newer is there, or becomes `stale`. */
@@ -56,7 +84,8 @@ export class ProfileController {
   /** Takes back what turned out not to be fit to be shown. */
   fail(error: CountertraffickingError): void {
     this.#loads += 1;
-    this.#set({ status: 'error', error });
+    this.#shown.clear();
+    this.#set({ status: 'error', failed: [{ code: this.#request?.codes[0] ?? '', error }] });
     this.onSettled(this.#state);
   }
 
@@ -65,25 +94,21 @@ export class ProfileController {
     if (!request) return;
     const load = ++this.#loads;
     this.#set(meanwhile);
-    if (!request.code) {
-      this.#set({ status: 'empty' });
-      this.onSettled(this.#state);
-      return;
-    }
-    const shown = 'profile' in meanwhile ? meanwhile.profile : undefined;
-    let state: ProfileState;
-    try {
-      const profile = await request.client.country(request.code, { reload });
-      state = { status: hasContent(profile) ? 'ready' : 'empty', profile };
-    } catch (cause) {
-      const error = isCountertraffickingError(cause)
-        ? cause
-        : new CountertraffickingError('load-failed', String(cause), { cause, country: request.code });
-      state = shown ? { status: 'stale', profile: shown, error } : { status: 'error', error };
-    }
+    const outcomes = await Promise.all(request.codes.map((code) => ask(request.client, code, reload)));
     if (load !== this.#loads) return;
-    this.#set(state);
-    this.onSettled(state);
+    const failed = outcomes.filter((outcome) => 'error' in outcome);
+    for (const outcome of outcomes) if ('profile' in outcome) this.#shown.set(outcome.code, outcome.profile);
+    // Two names of one country are one country.
+    const profiles = [
+      ...new Map(
+        request.codes.flatMap((code) => this.#shown.get(code) ?? []).map((profile) => [profile.code, profile]),
+      ).values(),
+    ];
+    const stale = failed.some(({ code }) => this.#shown.has(code));
+    if (failed.length && !profiles.length) this.#set({ status: 'error', failed });
+    else if (!failed.length && !profiles.some(hasContent)) this.#set({ status: 'empty', profiles });
+    else this.#set({ status: stale ? 'stale' : 'ready', profiles, failed });
+    this.onSettled(this.#state);
   }
 
   #set(state: ProfileState): void {

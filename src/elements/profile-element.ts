@@ -9,9 +9,9 @@ import { defaultClient } from './default-client.ts';
 import { warnOnce } from './define.ts';
 import { TraffickingErrorEvent, TraffickingReadyEvent } from './events.ts';
 import { formatDate } from './format-date.ts';
-import { regionName } from './intl.ts';
+import { listFormat, regionName } from './intl.ts';
 import { Mentions } from './notes/mentions.ts';
-import { ProfileController, type ProfileState } from './profile-controller.ts';
+import { ProfileController, type Failure, type ProfileState } from './profile-controller.ts';
 import { safeUrl } from './safe-url.ts';
 import type { View } from './view.ts';
 
@@ -38,7 +38,7 @@ export abstract class ProfileElement extends TraffickingElement {
   /** The profile that is shown, if one is. */
   get profile(): Profile | undefined {
     const { state } = this.#data;
-    return 'profile' in state ? state.profile : undefined;
+    return 'profiles' in state ? state.profiles[0] : undefined;
   }
 
   /** Loads the profile again. What is shown stays meanwhile. */
@@ -60,8 +60,13 @@ export abstract class ProfileElement extends TraffickingElement {
     };
   }
 
-  /** What the element shows of a profile; a function of the view and of nothing else. */
-  protected abstract renderProfile(view: View): TemplateResult;
+  /** What the element shows of its profiles; a function of the views and of nothing else. */
+  protected abstract renderProfile(view: View, views: readonly View[]): TemplateResult;
+
+  /** The countries that are asked for. */
+  protected get codes(): readonly string[] {
+    return this.code ? [this.code] : [];
+  }
 
   /** Whether everything of the profile is shown, or what there is room for. */
   protected abstract readonly full: boolean;
@@ -84,7 +89,7 @@ export abstract class ProfileElement extends TraffickingElement {
   protected override prepare(_changed: PropertyValues<this>): void {
     this.#data.request({
       client: this.client ?? this.provided.client ?? defaultClient(),
-      code: this.code || undefined,
+      codes: this.codes,
     });
     this.markState(this.status);
   }
@@ -101,20 +106,24 @@ export abstract class ProfileElement extends TraffickingElement {
     switch (state.status) {
       case 'ready':
       case 'stale':
-        return this.#renderSafely(state.profile);
+        return this.#renderSafely(state.profiles);
       case 'empty':
-        return this.#renderWords(this.#emptyWords(state.profile));
+        return this.#renderWords(this.#emptyWords(state.profiles));
       case 'error':
-        return this.#renderWords(this.#errorWords(state.error), state.error.code === 'load-failed');
+        return this.#renderWords(this.#errorWords(state.failed), state.failed.some(mayRetry));
       case 'loading':
         return this.#renderWords(this.locale.strings.loading, this.#retrying);
     }
   }
 
   /** A profile that cannot be rendered, from a source that nobody validates, must not take the fallback with it. */
-  #renderSafely(profile: Profile): TemplateResult {
+  #renderSafely(profiles: readonly Profile[]): TemplateResult {
     try {
-      return this.renderProfile(this.viewOf(profile));
+      const views = profiles.map((profile) => this.viewOf(profile, profiles.length > 1 ? `${profile.code}-` : '')) as [
+        View,
+        ...View[],
+      ];
+      return this.renderProfile(views[0], views);
     } catch (cause) {
       const message = `the profile cannot be shown: ${String(cause)}`;
       const error = new CountertraffickingError('profile-invalid', message, { cause });
@@ -124,7 +133,8 @@ export abstract class ProfileElement extends TraffickingElement {
     }
   }
 
-  protected viewOf(profile: Profile): View {
+  /** `prefix` keeps apart the ids of several profiles in one root. */
+  protected viewOf(profile: Profile, prefix = ''): View {
     const level = Math.round(this.headingLevel);
     const address = this.permalink ?? this.provided.permalink;
     const pattern = address
@@ -138,16 +148,22 @@ export abstract class ProfileElement extends TraffickingElement {
       full: this.full,
       headingLevel: level >= 1 && level <= 6 ? level : 2,
       permalink,
-      mentions: new Mentions(profile),
+      mentions: new Mentions(profile, prefix),
+      prefix,
       linkPolicy: this.provided.linkPolicy ?? 'same-tab',
     };
   }
 
-  /** Says that an older copy is shown, where one is. */
+  /** Says which copy is an older one, and what of several is not there. */
   protected renderStale({ profile, locale }: View): TemplateResult | typeof nothing {
-    if (this.#data.state.status !== 'stale') return nothing;
+    const { state } = this.#data;
+    if (!('profiles' in state) || !('failed' in state) || !state.failed.length) return nothing;
+    const words =
+      state.status === 'stale'
+        ? locale.strings.stale(formatDate(locale, profile.reviewed))
+        : this.#errorWords(state.failed);
     return html`<p part="message" class="stale" role="status">
-      ${locale.strings.stale(formatDate(locale, profile.reviewed))} ${this.#renderRetry()}
+      ${words} ${state.status === 'stale' || state.failed.some(mayRetry) ? this.#renderRetry() : nothing}
     </p>`;
   }
 
@@ -176,22 +192,26 @@ export abstract class ProfileElement extends TraffickingElement {
     </button>`;
   }
 
-  #emptyWords(profile: Profile | undefined): string {
+  #emptyWords(profiles: readonly Profile[]): string {
     const { tag, strings } = this.locale;
-    return profile ? `${regionName(tag, profile.code)}: ${strings.nothingYet}` : strings.noCode;
+    const names = profiles.map(({ code }) => regionName(tag, code));
+    return names.length ? `${listFormat(tag).format(names)}: ${strings.nothingYet}` : strings.noCode;
   }
 
-  #errorWords({ code }: CountertraffickingError): string {
+  #errorWords(failed: readonly Failure[]): string {
     const { strings } = this.locale;
-    switch (code) {
-      case 'country-unknown':
-      case 'profile-missing':
-        return strings.countryUnknown(this.code ?? '');
-      case 'profile-invalid':
-        return strings.profileInvalid;
-      default:
-        return strings.loadFailed;
-    }
+    const words = failed.map(({ code, error }) => {
+      switch (error.code) {
+        case 'country-unknown':
+        case 'profile-missing':
+          return strings.countryUnknown(code);
+        case 'profile-invalid':
+          return strings.profileInvalid;
+        default:
+          return strings.loadFailed;
+      }
+    });
+    return [...new Set(words)].join(' ');
   }
 
   #retry = async (): Promise<void> => {
@@ -209,12 +229,16 @@ export abstract class ProfileElement extends TraffickingElement {
   };
 
   #announce(state: ProfileState): void {
-    if ('error' in state) this.dispatchEvent(new TraffickingErrorEvent(state.error));
+    const failed = 'failed' in state ? state.failed : [];
+    for (const { error } of failed) this.dispatchEvent(new TraffickingErrorEvent(error));
     // What is shown is told once it is on the page.
-    else {
+    if (state.status === 'ready' || state.status === 'empty') {
       void Promise.resolve(this.localePending)
         .then(() => this.updateComplete)
         .then(() => this.#data.state === state && this.dispatchEvent(new TraffickingReadyEvent(this.profile)));
     }
   }
 }
+
+/** Whether trying again can help. A copy that is shown may always be renewed. */
+const mayRetry = ({ error }: Failure): boolean => error.code === 'load-failed';

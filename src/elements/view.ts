@@ -14,6 +14,8 @@ export interface View {
   /** Permanent address of the profile, where the partner gives one. */
   permalink: string | undefined;
   mentions: Mentions;
+  /** What ids in the shadow root begin with, where it shows several profiles; else nothing. */
+  prefix: string;
   /** What becomes of addresses. */
   linkPolicy: LinkPolicy;
 }

@@ -1,4 +1,4 @@
-import type { Strings } from './en.ts';
+import type { Strings, TimelineStrings } from './en.ts';
 import { plural } from './plural.ts';
 
 export const strings: Strings = {
@@ -131,4 +131,46 @@ export const strings: Strings = {
   copyAll: 'نسخ الكل',
   copySource: (number) => `نسخ المصدر ${number}`,
   download: 'تنزيل بصيغة CSL-JSON',
+};
+
+export const timeline: TimelineStrings = {
+  title: (countries) => `${countries}: التسلسل الزمني`,
+  shown: (count, all) =>
+    `${count} من ${plural('ar', all, { zero: '# مبادرة', one: 'مبادرة واحدة', two: 'مبادرتين', few: '# مبادرات', many: '# مبادرة', other: '# مبادرة' })}`,
+  statements: (count) =>
+    plural('ar', count, {
+      zero: '# إفادة',
+      one: 'إفادة واحدة',
+      two: 'إفادتان',
+      few: '# إفادات',
+      many: '# إفادة',
+      other: '# إفادة',
+    }),
+  linkTo: 'رابط إلى هذه المبادرة',
+  filter: 'تصفية',
+  pillars: 'هذه الركائز فقط',
+  scope: 'النطاق',
+  actor: 'الجهة الفاعلة',
+  all: 'الكل',
+  from: 'من',
+  to: 'إلى',
+  showAll: 'عرض الكل',
+  none: 'لا توجد مبادرة تطابق هذه المرشحات.',
+  drawing: 'رسم التسلسل الزمني',
+  drawingHelp:
+    'رسم التسلسل الزمني. مفاتيح الأسهم للتحريك، وزائد وناقص للتكبير والتصغير، و0 لعرض الكل. القائمة أدناه تقول الشيء نفسه.',
+  drawingTip: 'أشر إلى حدث لرؤية عنوانه، واختره لقراءته في القائمة.',
+  zoomIn: 'تكبير',
+  zoomOut: 'تصغير',
+  earlier: 'أسبق',
+  later: 'ألحق',
+  whole: 'عرض المدة كلها',
+  kind: {
+    day: 'في يوم معروف',
+    within: 'في وقت ما ضمن هذه المدة',
+    period: 'من – إلى',
+    open: 'مستمر',
+    unknown: 'أحد طرفيه غير معروف',
+    about: 'في حدود هذا التاريخ، أو غير مؤكد',
+  },
 };

@@ -132,3 +132,41 @@ export const strings = {
 
 /** The strings of a locale. */
 export type Strings = typeof strings;
+
+/** Strings of the timeline; the other languages have them beside their own. */
+export const timeline = {
+  title: (countries: string) => `${countries}: timeline`,
+  shown: (count: number, all: number) =>
+    `${count} of ${plural('en', all, { one: '# initiative', other: '# initiatives' })}`,
+  statements: (count: number) => plural('en', count, { one: '# statement', other: '# statements' }),
+  linkTo: 'Link to this initiative',
+  filter: 'Filter',
+  pillars: 'Only these pillars',
+  scope: 'Scope',
+  actor: 'Who acts',
+  all: 'All',
+  from: 'From',
+  to: 'To',
+  showAll: 'Show all',
+  none: 'No initiative fits these filters.',
+  drawing: 'Drawing of the timeline',
+  drawingHelp:
+    'Drawing of the timeline. Arrow keys move, plus and minus zoom, 0 shows all. The list below says the same.',
+  drawingTip: 'Point at an event to see its title; choose it to read it in the list.',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  earlier: 'Earlier',
+  later: 'Later',
+  whole: 'Show all of the time',
+  kind: {
+    day: 'on a known day',
+    within: 'at some time within',
+    period: 'from – to',
+    open: 'goes on',
+    unknown: 'an end is not known',
+    about: 'about then, or uncertain',
+  },
+};
+
+/** The strings of the timeline. */
+export type TimelineStrings = typeof timeline;

@@ -1,4 +1,4 @@
-import type { Strings } from './en.ts';
+import type { Strings, TimelineStrings } from './en.ts';
 import { plural } from './plural.ts';
 
 export const strings: Strings = {
@@ -110,4 +110,37 @@ export const strings: Strings = {
   copyAll: 'Copiar todo',
   copySource: (number) => `Copiar la fuente ${number}`,
   download: 'Descargar como CSL-JSON',
+};
+
+export const timeline: TimelineStrings = {
+  title: (countries) => `${countries}: cronología`,
+  shown: (count, all) => `${count} de ${plural('es', all, { one: '# iniciativa', other: '# iniciativas' })}`,
+  statements: (count) => plural('es', count, { one: '# afirmación', other: '# afirmaciones' }),
+  linkTo: 'Enlace a esta iniciativa',
+  filter: 'Filtrar',
+  pillars: 'Solo estos pilares',
+  scope: 'Alcance',
+  actor: 'Quién actúa',
+  all: 'Todo',
+  from: 'Desde',
+  to: 'Hasta',
+  showAll: 'Mostrar todo',
+  none: 'Ninguna iniciativa cumple estos filtros.',
+  drawing: 'Dibujo de la cronología',
+  drawingHelp:
+    'Dibujo de la cronología. Las flechas desplazan, más y menos amplían o reducen, 0 muestra todo. La lista de abajo dice lo mismo.',
+  drawingTip: 'Señale un acontecimiento para ver su título; elíjalo para leerlo en la lista.',
+  zoomIn: 'Ampliar',
+  zoomOut: 'Reducir',
+  earlier: 'Antes',
+  later: 'Después',
+  whole: 'Mostrar todo el período',
+  kind: {
+    day: 'en un día conocido',
+    within: 'en algún momento de ese lapso',
+    period: 'de – a',
+    open: 'continúa',
+    unknown: 'no se conoce un extremo',
+    about: 'hacia esa fecha, o incierto',
+  },
 };

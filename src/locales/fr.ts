@@ -1,4 +1,4 @@
-import type { Strings } from './en.ts';
+import type { Strings, TimelineStrings } from './en.ts';
 import { plural } from './plural.ts';
 
 export const strings: Strings = {
@@ -110,4 +110,37 @@ export const strings: Strings = {
   copyAll: 'Tout copier',
   copySource: (number) => `Copier la source ${number}`,
   download: 'Télécharger en CSL-JSON',
+};
+
+export const timeline: TimelineStrings = {
+  title: (countries) => `${countries} : chronologie`,
+  shown: (count, all) => `${count} sur ${plural('fr', all, { one: '# initiative', other: '# initiatives' })}`,
+  statements: (count) => plural('fr', count, { one: '# énoncé', other: '# énoncés' }),
+  linkTo: 'Lien vers cette initiative',
+  filter: 'Filtrer',
+  pillars: 'Seulement ces piliers',
+  scope: 'Portée',
+  actor: 'Qui agit',
+  all: 'Tout',
+  from: 'De',
+  to: 'À',
+  showAll: 'Tout afficher',
+  none: 'Aucune initiative ne répond à ces filtres.',
+  drawing: 'Dessin de la chronologie',
+  drawingHelp:
+    'Dessin de la chronologie. Les flèches déplacent, plus et moins agrandissent ou réduisent, 0 montre tout. La liste ci-dessous dit la même chose.',
+  drawingTip: 'Pointez un événement pour voir son titre ; choisissez-le pour le lire dans la liste.',
+  zoomIn: 'Agrandir',
+  zoomOut: 'Réduire',
+  earlier: 'Plus tôt',
+  later: 'Plus tard',
+  whole: 'Afficher toute la période',
+  kind: {
+    day: 'à un jour connu',
+    within: 'à un moment de cette période',
+    period: 'de – à',
+    open: 'se poursuit',
+    unknown: 'une extrémité n’est pas connue',
+    about: 'vers cette date, ou incertain',
+  },
 };

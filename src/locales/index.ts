@@ -1,10 +1,20 @@
 /** The locales that there are. English comes with the elements; the others are loaded singly, when they are asked for. */
-import { strings as en, type Strings } from './en.ts';
+import { strings as en, type Strings, type TimelineStrings } from './en.ts';
 
-const loaded = new Map<string, Strings>([['en', en]]);
+/** A language's file. English has these exports too, but each element takes its own: a card pays for no timeline. */
+interface Language extends Own {
+  strings: Strings;
+}
+
+/** Strings that one element alone has. */
+export interface Own {
+  timeline: TimelineStrings;
+}
+
+const loaded = new Map<string, { strings: Strings } & Partial<Own>>([['en', { strings: en }]]);
 const loading = new Map<string, Promise<void>>();
 
-const LOADERS: Record<string, () => Promise<{ strings: Strings }>> = {
+const LOADERS: Record<string, () => Promise<Language>> = {
   ar: () => import('./ar.ts'),
   es: () => import('./es.ts'),
   fr: () => import('./fr.ts'),
@@ -22,6 +32,8 @@ export interface Locale {
   /** BCP 47 tag for Intl: the page's own where its language is one of ours, else English. */
   tag: string;
   strings: Strings;
+  /** Strings of single elements; English ones come with the elements. */
+  own: Partial<Own>;
   /** Direction of its script: the element's own, whatever the page's. */
   dir: 'ltr' | 'rtl';
 }
@@ -34,10 +46,11 @@ const languageOf = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '
 /** The locale that serves a language tag best, of those that are loaded. */
 export function localeFor(tag: string): Locale {
   const language = languageOf(tag);
-  const strings = loaded.get(language);
-  if (!strings || !isTag(tag)) return localeFor('en');
+  const found = loaded.get(language);
+  if (!found || !isTag(tag)) return localeFor('en');
+  const { strings, ...own } = found;
   // English without a country writes the day first, as the world's readers expect, not the month.
-  return { tag: tag === 'en' ? 'en-GB' : tag, strings, dir: directionOf(tag) };
+  return { tag: tag === 'en' ? 'en-GB' : tag, strings, own, dir: directionOf(tag) };
 }
 
 /**
@@ -51,7 +64,7 @@ export function loadLocale(tag: string): Promise<void> | undefined {
   let promise = loading.get(language);
   if (!promise) {
     promise = loader()
-      .then(({ strings }) => void loaded.set(language, strings))
+      .then((module) => void loaded.set(language, module))
       .finally(() => loading.delete(language));
     loading.set(language, promise);
   }
@@ -66,4 +79,4 @@ function isTag(tag: string): boolean {
   }
 }
 
-export type { Strings };
+export type { Strings, TimelineStrings };

@@ -1,4 +1,4 @@
-import type { Strings } from './en.ts';
+import type { Strings, TimelineStrings } from './en.ts';
 import { plural } from './plural.ts';
 
 export const strings: Strings = {
@@ -122,4 +122,39 @@ export const strings: Strings = {
   copyAll: 'Копировать всё',
   copySource: (number) => `Копировать источник ${number}`,
   download: 'Скачать как CSL-JSON',
+};
+
+export const timeline: TimelineStrings = {
+  title: (countries) => `${countries}: хронология`,
+  shown: (count, all) =>
+    `${count} из ${plural('ru', all, { one: '# инициативы', few: '# инициатив', many: '# инициатив', other: '# инициативы' })}`,
+  statements: (count) =>
+    plural('ru', count, { one: '# утверждение', few: '# утверждения', many: '# утверждений', other: '# утверждения' }),
+  linkTo: 'Ссылка на эту инициативу',
+  filter: 'Отбор',
+  pillars: 'Только эти направления',
+  scope: 'Охват',
+  actor: 'Кто действует',
+  all: 'Все',
+  from: 'С',
+  to: 'По',
+  showAll: 'Показать все',
+  none: 'Под эти условия не подходит ни одна инициатива.',
+  drawing: 'Рисунок хронологии',
+  drawingHelp:
+    'Рисунок хронологии. Стрелки перемещают, плюс и минус меняют масштаб, 0 показывает всё. Список ниже говорит то же самое.',
+  drawingTip: 'Наведите указатель на событие, чтобы увидеть его название; выберите его, чтобы прочесть в списке.',
+  zoomIn: 'Приблизить',
+  zoomOut: 'Отдалить',
+  earlier: 'Раньше',
+  later: 'Позже',
+  whole: 'Показать весь период',
+  kind: {
+    day: 'в известный день',
+    within: 'в какой-то момент этого срока',
+    period: 'с – по',
+    open: 'продолжается',
+    unknown: 'один конец неизвестен',
+    about: 'примерно тогда или не точно',
+  },
 };

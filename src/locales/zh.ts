@@ -1,4 +1,4 @@
-import type { Strings } from './en.ts';
+import type { Strings, TimelineStrings } from './en.ts';
 
 export const strings: Strings = {
   loading: '正在加载国家概况……',
@@ -96,4 +96,36 @@ export const strings: Strings = {
   copyAll: '全部复制',
   copySource: (number) => `复制来源 ${number}`,
   download: '下载 CSL-JSON',
+};
+
+export const timeline: TimelineStrings = {
+  title: (countries) => `${countries}：时间线`,
+  shown: (count, all) => `${all} 项举措中的 ${count} 项`,
+  statements: (count) => `${count} 条陈述`,
+  linkTo: '此项举措的链接',
+  filter: '筛选',
+  pillars: '仅限这些支柱',
+  scope: '范围',
+  actor: '行动方',
+  all: '全部',
+  from: '从',
+  to: '至',
+  showAll: '显示全部',
+  none: '没有符合这些条件的举措。',
+  drawing: '时间线图',
+  drawingHelp: '时间线图。方向键移动，加号和减号缩放，0 显示全部。下面的列表内容相同。',
+  drawingTip: '指向一个事件可看到标题；选择它可在列表中阅读。',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  earlier: '更早',
+  later: '更晚',
+  whole: '显示全部时间',
+  kind: {
+    day: '日期确知',
+    within: '在此期间的某个时候',
+    period: '从 – 至',
+    open: '仍在继续',
+    unknown: '起止之一不明',
+    about: '大约此时，或不确定',
+  },
 };

@@ -3,10 +3,12 @@ import { expect } from '@esm-bundle/chai';
 import '../../src/elements/provider/define.ts';
 import { TraffickingCitations } from '../../src/elements/citations/citations.ts';
 import { TraffickingCountry } from '../../src/elements/country/country.ts';
+import { TraffickingTimeline } from '../../src/elements/timeline/timeline.ts';
 import { CountertraffickingError } from '../../src/sdk/errors.ts';
-import { clear, clientOf, fixture, mount, settled } from './mount.ts';
+import { clear, clientOf, fixture, mount, place, settled, until } from './mount.ts';
 
 TraffickingCitations.define();
+TraffickingTimeline.define();
 afterEach(clear);
 
 interface Contract {
@@ -68,7 +70,7 @@ it('every custom property that the styles read is listed, and the other way roun
   expect(Array.from(read).sort()).to.deep.equal(contract.properties);
 });
 
-for (const name of ['country', 'citations', 'provider']) {
+for (const name of ['country', 'citations', 'timeline', 'provider']) {
   it(`every observed attribute of trafficking-${name} is listed, and the other way round`, () => {
     const { observedAttributes } = customElements.get(`trafficking-${name}`) as unknown as {
       observedAttributes: string[];
@@ -92,4 +94,32 @@ it('every part of <trafficking-citations> is listed, and every listed part is re
     collect(element, found);
   }
   expect(Array.from(found).sort()).to.deep.equal(contracts.citations!.parts);
+});
+
+it('every part of <trafficking-timeline> is listed, and every listed part is rendered somewhere', async () => {
+  const found = new Set<string>();
+  const profile = fixture();
+  const pillars = ['prevention', 'protection', 'prosecution', 'partnership'] as const;
+  profile.initiatives[0]!.claims[0]!.asOf = '2003';
+  profile.initiatives = pillars.map((pillar) => ({
+    ...structuredClone(profile.initiatives[0]!),
+    id: `hm-${pillar}`,
+    pillar,
+    scope: pillar === 'protection' ? 'regional' : 'national',
+  }));
+  const failing = { ...clientOf(), country: () => Promise.reject(new CountertraffickingError('load-failed', 'x')) };
+  const ways = [{ deepLinks: true, pillar: 'prevention' }, {}, { from: '3000' }, { client: failing }];
+  for (const way of ways) {
+    const element = document.createElement('trafficking-timeline');
+    const parent = place();
+    parent.style.inlineSize = '700px';
+    Object.assign(element, { code: 'HM', client: clientOf(profile), ...way });
+    parent.append(element);
+    await settled(element as never);
+    if (!('client' in way) && !way.from) {
+      await until(() => element.shadowRoot!.querySelector('[part~=legend-item]') !== null, 'the drawing');
+    }
+    collect(element, found);
+  }
+  expect(Array.from(found).sort()).to.deep.equal(contracts.timeline!.parts);
 });

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate } from '../format-date.ts';
 import { localized } from '../notes/claim.ts';
+import { explanation } from '../notes/explanation.ts';
 import { link } from '../notes/sources.ts';
 import { safeUrl } from '../safe-url.ts';
 import type { View } from '../view.ts';
@@ -51,19 +52,9 @@ export function explanations(view: View): TemplateResult {
   const { profile, locale } = view;
   const { strings } = locale;
   const { wanting } = profile.coverage;
-  return html`<div
-      part="preview explanation"
-      class="preview"
-      popover
-      id="archive-only"
-      role="group"
-      aria-label=${strings.evidence['archive-only']}
-    >
-      <p>${strings.archiveOnlyMeaning}</p>
-    </div>
-    ${
-      wanting.length
-        ? html`<div
+  return html`${explanation(view)} ${
+    wanting.length
+      ? html`<div
             part="preview explanation"
             class="preview"
             popover
@@ -76,6 +67,6 @@ export function explanations(view: View): TemplateResult {
               ${wanting.map((text) => html`<li>${localized(view, text)}</li>`)}
             </ul>
           </div>`
-        : nothing
-    }`;
+      : nothing
+  }`;
 }

@@ -65,28 +65,6 @@ export const countryStyles = css`
     font-size: 1.0625em;
     color: var(--_hue, inherit);
   }
-  .pillar-heading svg {
-    flex: none;
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.75;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-  .prevention {
-    --_hue: var(--_prevention);
-  }
-  .protection {
-    --_hue: var(--_protection);
-  }
-  .prosecution {
-    --_hue: var(--_prosecution);
-  }
-  .partnership {
-    --_hue: var(--_partnership);
-  }
   .initiatives {
     list-style: none;
     margin: 0.4em 0 0;
@@ -98,26 +76,11 @@ export const countryStyles = css`
     gap: 0.1em 1.25em;
     padding-block: 0.6em;
   }
-  .date {
-    color: var(--_quiet);
-    font-size: 0.9em;
-    line-height: 1.6667;
-    font-variant-numeric: tabular-nums;
-  }
-  .title {
-    font-size: 1em;
-    font-weight: 600;
-    line-height: 1.5;
-  }
   .initiative p {
     margin: 0.15em 0 0;
   }
   .initiative p + p {
     margin-block-start: 0.4em;
-  }
-  .who {
-    font-size: 0.9em;
-    color: var(--_quiet);
   }
 
   .section {

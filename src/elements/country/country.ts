@@ -4,6 +4,7 @@ import { NotesController } from '../notes/notes-controller.ts';
 import { notesStyles } from '../notes/notes.styles.ts';
 import { previews, sources } from '../notes/sources.ts';
 import { ProfileElement } from '../profile-element.ts';
+import { recordStyles } from '../record.styles.ts';
 import { surfaceStyles } from '../surface.styles.ts';
 import type { View } from '../view.ts';
 import { citationText, colophon, explanations } from './colophon.ts';
@@ -136,7 +137,7 @@ const VIEWS = ['card', 'full'] as const;
  */
 export class TraffickingCountry extends ProfileElement {
   static override readonly tag = 'trafficking-country';
-  static override styles = [surfaceStyles, notesStyles, countryStyles];
+  static override styles = [surfaceStyles, notesStyles, recordStyles, countryStyles];
   static override properties: PropertyDeclarations = {
     view: { reflect: true, useDefault: true },
   };

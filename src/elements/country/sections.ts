@@ -1,15 +1,14 @@
 /** The pieces of a country's profile, in the order in which they stand on screen. */
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { inReadingOrder } from '../../model/claims.ts';
-import { PILLARS, type Claim, type Initiative, type Law, type Pillar, type Treaty } from '../../model/types.ts';
+import { PILLARS, type Initiative, type Law, type Treaty } from '../../model/types.ts';
 import { formatDate, yearSpan } from '../format-date.ts';
 import { countryName } from '../country-name.ts';
 import { heading } from '../heading.ts';
-import { icons } from '../icons.generated.ts';
-import { listFormat, regionName } from '../intl.ts';
-import { choose, claim, localized, marks } from '../notes/claim.ts';
+import { claim, localized, marks } from '../notes/claim.ts';
 import { recordId } from '../notes/record-id.ts';
 import { link } from '../notes/sources.ts';
+import { dateOf, paragraphs, pillarName, plain, who } from '../record.ts';
 import { safeUrl } from '../safe-url.ts';
 import type { View } from '../view.ts';
 
@@ -92,10 +91,6 @@ export function pillars(view: View): TemplateResult {
   </div>`;
 }
 
-const pillarName = ({ locale }: View, pillar: Pillar): TemplateResult =>
-  html`<svg part="pillar-icon" viewBox="0 0 24 24" aria-hidden="true">${svg`${icons[pillar]}`}</svg
-    >${locale.strings.pillar[pillar]}`;
-
 function initiative(view: View, each: Initiative): TemplateResult {
   const { full } = view;
   const { id, title, date, claims } = each;
@@ -107,37 +102,6 @@ function initiative(view: View, each: Initiative): TemplateResult {
     </div>
   </li>`;
 }
-
-/** A paragraph for each claim: the statement, its marks and its tag stay one thing. */
-const paragraphs = (view: View, claims: readonly Claim[], where: string): TemplateResult[] =>
-  claims.map((each) => html`<p part="claims">${claim(view, each, where)}</p>`);
-
-/** A `time` where the date is one that HTML can express, else the same words without. */
-function dateOf({ locale }: View, date: string | undefined): TemplateResult {
-  const text = date === undefined ? locale.strings.undated : formatDate(locale, date);
-  return date !== undefined && /^\d{4}(-\d{2}){0,2}$/.test(date)
-    ? html`<time part="date" class="date" datetime=${date}>${text}</time>`
-    : html`<span part="date" class="date">${text}</span>`;
-}
-
-/** Actors, partner countries, scope and status in one quiet line. */
-function who({ profile, locale }: View, { actors, partners, scope, status }: Initiative): TemplateResult {
-  const { tag, strings } = locale;
-  const names = actors.flatMap((id) => {
-    const name = profile.organizations.find((each) => each.id === id)?.name;
-    return name ? choose(locale, name).text : [];
-  });
-  const countries = partners.map((code) => regionName(tag, code));
-  const parts = [
-    strings.scope[scope],
-    ...(names.length ? [listFormat(tag).format(names)] : []),
-    ...(countries.length ? [strings.withPartners(listFormat(tag).format(countries))] : []),
-    ...(status === 'unknown' ? [] : [strings.status[status]]),
-  ];
-  return html`<p part="who" class="who">${parts.join(' · ')}</p>`;
-}
-
-const plain = (view: View, text: Initiative['title']): string => choose(view.locale, text).text;
 
 export function laws(view: View): TemplateResult | typeof nothing {
   const { profile, locale } = view;

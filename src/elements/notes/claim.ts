@@ -40,7 +40,7 @@ export function marks(view: View, cites: readonly Cite[], where: string): Templa
   return cites.flatMap((cite) => {
     const found = view.mentions.add(cite, where);
     if (!found) return [];
-    const { source, id } = found;
+    const { source, key, id } = found;
     const label = strings.source(source) + (cite.locator ? `, ${cite.locator}` : '');
     // Space inside the button would be space before the number.
     return html`<button
@@ -48,8 +48,8 @@ export function marks(view: View, cites: readonly Cite[], where: string): Templa
       class="mark"
       type="button"
       id=${id}
-      data-mark=${source}
-      popovertarget=${`preview-${source}`}
+      data-mark=${key}
+      popovertarget=${`preview-${key}`}
       aria-label=${label}
       >${source}</button>`;
   });

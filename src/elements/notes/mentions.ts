@@ -5,6 +5,8 @@ import { citationNumbers } from '../../model/claims.ts';
 export interface Mention {
   /** Number of the source, from 1. */
   source: number;
+  /** The same as ids in the shadow root have it, where several profiles may have a source 1. */
+  key: string;
   /** Which mention of it this is, from 1. */
   mention: number;
   /** Id of the mark in the shadow root. */
@@ -16,9 +18,17 @@ export interface Mention {
 export class Mentions {
   readonly #numbers: Map<string, number>;
   readonly #found = new Map<number, Mention[]>();
+  readonly #prefix: string;
 
-  constructor(profile: Profile) {
+  /** `prefix` begins the ids of marks and sources. */
+  constructor(profile: Profile, prefix = '') {
     this.#numbers = citationNumbers(profile);
+    this.#prefix = prefix;
+  }
+
+  /** A source's number as ids have it. */
+  keyOf(source: number): string {
+    return this.#prefix + String(source);
   }
 
   /** Notes that `where` mentions a source; undefined where the profile has no such citation. */
@@ -26,7 +36,14 @@ export class Mentions {
     const number = this.#numbers.get(source);
     if (number === undefined) return undefined;
     const earlier = this.#found.get(number) ?? [];
-    const mention = { source: number, mention: earlier.length + 1, id: `mark-${number}-${earlier.length + 1}`, where };
+    const key = this.keyOf(number);
+    const mention = {
+      source: number,
+      key,
+      mention: earlier.length + 1,
+      id: `mark-${key}-${earlier.length + 1}`,
+      where,
+    };
     this.#found.set(number, [...earlier, mention]);
     return mention;
   }

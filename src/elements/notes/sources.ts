@@ -66,14 +66,24 @@ function backLinks({ mentions, locale }: View, number: number): TemplateResult |
   >`;
 }
 
-/** The list. It is rendered after everything that mentions a source. */
-export function sources(view: View): TemplateResult {
-  const { profile, locale, full, mentions } = view;
+/**
+ * The list. It is rendered after everything that mentions a source.
+ *
+ * @param full Whether it has all sources, open, or those that are mentioned, folded.
+ * @param label What the fold is called, before the number of sources.
+ */
+export function sources(view: View, full = view.full, label = ''): TemplateResult {
+  const { profile, locale, mentions, prefix } = view;
   const { strings } = locale;
   // A card lists what it mentions, under the numbers that the full profile has.
   const shown = numbered(profile).filter(({ number }) => full || mentions.of(number).length);
   const items = shown.map(
-    ({ citation, number }) => html`<li part="source" id=${`source-${number}`} value=${number} tabindex="-1">
+    ({ citation, number }) => html`<li
+      part="source"
+      id=${`source-${mentions.keyOf(number)}`}
+      value=${number}
+      tabindex="-1"
+    >
       ${reference(view, citation)}${access(view, citation)} ${backLinks(view, number)}
       ${full && citation.note ? html`<span part="source-note" class="quiet note">${citation.note}</span>` : nothing}
     </li>`,
@@ -81,12 +91,14 @@ export function sources(view: View): TemplateResult {
   const list = html`<ol part="source-list">
     ${items}
   </ol>`;
-  return html`<section part="sources" class="sources" role="doc-endnotes" aria-labelledby="sources-heading">
+  return html`<section part="sources" class="sources" role="doc-endnotes" aria-labelledby=${`${prefix}sources-heading`}>
     ${
       full
-        ? html`${heading(view, 1, 'sources-heading', strings.sources, 'sources-heading')}${list}`
+        ? html`${heading(view, 1, 'sources-heading', strings.sources, `${prefix}sources-heading`)}${list}`
         : html`<details part="sources-fold">
-            <summary part="sources-summary" id="sources-heading">${strings.sourceCount(items.length)}</summary>
+            <summary part="sources-summary" id=${`${prefix}sources-heading`}>
+              ${label}${strings.sourceCount(items.length)}
+            </summary>
             ${list}
           </details>`
     }
@@ -102,13 +114,13 @@ export function previews(view: View): TemplateResult[] {
       part="preview"
       class="preview"
       popover
-      id=${`preview-${number}`}
+      id=${`preview-${mentions.keyOf(number)}`}
       role="group"
       aria-label=${locale.strings.source(number)}
     >
       <p>${reference(view, citation)}${access(view, citation)}</p>
       <p>
-        <button part="preview-button" class="plain" type="button" data-to-source=${number}>
+        <button part="preview-button" class="plain" type="button" data-to-source=${mentions.keyOf(number)}>
           ${locale.strings.showInList}
         </button>
       </p>
