@@ -19,6 +19,7 @@ const input = {
   'citations/class': 'src/elements/citations/citations.ts',
   provider,
   'provider/class': 'src/elements/provider/provider.ts',
+  formats: 'src/formats/index.ts',
   elements: lazily,
 };
 
