@@ -3,12 +3,15 @@ import { oneLine } from './one-line.ts';
 import type { CitationSelection, Profiles } from './profiles.ts';
 import {
   archivedAt,
-  isPerson,
+  inParts,
+  isTurned,
   joinNames,
+  marked,
   referenceList,
   sentence,
   sentences,
   wholeName,
+  withoutSuffix,
   type Name,
 } from './reference-list.ts';
 import { fullDate, monthDays, years } from './source-dates.ts';
@@ -19,17 +22,23 @@ const TO_THE_DAY = new Set<Citation['type']>(['webpage', 'article-newspaper', 'd
 /** `Jean-Luc Q.` as `J.-L. Q.`; scripts without initials keep the name. */
 const initials = (given: string): string =>
   /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(given)
-    ? given.replace(/(\p{L})[^\s-]*/gu, '$1.').trim()
+    ? given.replace(
+        /(\p{L})[^\s.-]*\.?(?=(\p{L})?)/gu,
+        (_, letter: string, next?: string) => `${letter}.${next ? ' ' : ''}`,
+      )
     : given;
 
-const nameOf = (name: Name): string =>
-  isPerson(name) ? `${oneLine(name.family ?? '')}, ${initials(oneLine(name.given ?? ''))}` : wholeName(name);
+function nameOf(name: Name): string {
+  if (!isTurned(name)) return wholeName(name);
+  const [given, suffix] = withoutSuffix(name.given ?? '');
+  return [oneLine(name.family ?? ''), initials(given), suffix].filter(Boolean).join(', ');
+}
 
 function namesOf(names: readonly Name[]): string {
   // Of more than twenty names the first nineteen and the last.
   if (names.length > 20)
     return `${names.slice(0, 19).map(nameOf).join(', ')}, … ${names.slice(-1).map(nameOf).join('')}`;
-  return joinNames(names.map(nameOf), '&', names.some(isPerson));
+  return joinNames(names.map(nameOf), '&', names.some(inParts));
 }
 
 /** A number that is but digits is called one. */
@@ -37,11 +46,9 @@ const called = (number: string): string => (/^\d+$/.test(number) ? `No. ${number
 
 const numbered = (text: string, number: string): string => (number ? `${text} (${called(number)})` : text);
 
-/** What there is, divided by commas; before a closing quotation mark, as Americans write. */
+/** What there is, divided by commas. */
 const withCommas = (texts: readonly string[]): string =>
-  texts
-    .filter(Boolean)
-    .reduce((text, next) => (text.endsWith('”') ? `${text.slice(0, -1)},” ${next}` : `${text}, ${next}`));
+  texts.filter(Boolean).reduce((text, next) => (text ? `${marked(text, ',')} ${next}` : next), '');
 
 /**
  * One reference in the style of APA, 7th edition: plain text, in English.
@@ -74,7 +81,7 @@ export function apaReference(citation: Citation): string {
     const date = issued ? circa + fullDate(issued) : '';
     const series = [container, called(number)].filter(Boolean).join(' ');
     // Those who made it are its parties.
-    const parties = author.map((name) => (isPerson(name) ? oneLine(name.family ?? '') : wholeName(name))).join('-');
+    const parties = author.map((name) => (isTurned(name) ? oneLine(name.family ?? '') : wholeName(name))).join('-');
     return withTail(sentence(withCommas([title, parties, date, series])));
   }
 

@@ -3,8 +3,10 @@ import { oneLine } from './one-line.ts';
 import type { CitationSelection, Profiles } from './profiles.ts';
 import {
   archivedAt,
-  isPerson,
+  inParts,
+  isTurned,
   joinNames,
+  marked,
   referenceList,
   sentence,
   sentences,
@@ -17,22 +19,24 @@ import { fullDate, years } from './source-dates.ts';
 const BARE = new Set<Citation['type']>(['book', 'legislation']);
 
 const nameOf = (name: Name, index: number): string =>
-  isPerson(name) && !index ? `${oneLine(name.family ?? '')}, ${oneLine(name.given ?? '')}` : wholeName(name);
+  isTurned(name) && !index ? `${oneLine(name.family ?? '')}, ${oneLine(name.given ?? '')}` : wholeName(name);
 
 function namesOf(names: readonly Name[]): string {
   // Of more than ten names the first seven.
   if (names.length > 10) return `${names.slice(0, 7).map(nameOf).join(', ')}, et al.`;
-  return joinNames(names.map(nameOf), 'and', names.some(isPerson));
+  return joinNames(names.map(nameOf), 'and', names.some(inParts));
 }
 
 /** In quotation marks; those inside become single. */
-const quoted = (text: string): string => `“${text.replace(/“/g, '‘').replace(/”/g, '’')}”`;
+const quoted = (text: string): string =>
+  `“${text.replace(/“([^“”„]*)”|"([^"]*)"/g, (_, a?: string, b?: string) => `‘${a ?? b ?? ''}’`)}”`;
 
 /**
  * One reference in the author-date style of the Chicago Manual, 17th edition: plain text, in English.
  *
  * The outcome is that of the style's official file, but for these: the capitals of titles and names stay as the source
- * has them; "ca." stands before a year that is not certain; no name stands twice; an archived copy follows.
+ * has them, and so do the parts of names ("van"); "ca." stands before a year that is not certain; no name stands twice; an
+ * archived copy follows.
  */
 export function chicagoReference(citation: Citation): string {
   const { type, author = [], issued, accessed } = citation;
@@ -54,7 +58,7 @@ export function chicagoReference(citation: Citation): string {
 
   if (newspaper && dated) {
     const article = creator
-      ? `${sentences([creator, year])} ${host ? `${sentence(work)} ${host},` : withComma(work)} ${dated}`
+      ? `${sentences([creator, year])} ${host ? `${sentence(work)} ${host},` : marked(work, ',')} ${dated}`
       : `${sentence(work)} ${year}, ${dated}`;
     return sentences([article, ...tail]);
   }
@@ -67,9 +71,6 @@ export function chicagoReference(citation: Citation): string {
   ];
   return sentences([...(creator ? [creator, year, work] : [work, year]), ...from, ...tail]);
 }
-
-/** A quotation with a comma, which Americans put before its closing mark. */
-const withComma = (quotation: string): string => quotation.replace(/’?”$/, ',$&');
 
 /**
  * References in the author-date style of the Chicago Manual, 17th edition, one a line, in the order of the alphabet:

@@ -6,13 +6,30 @@ import { fullDate } from './source-dates.ts';
 
 export type Name = NonNullable<Citation['author']>[number];
 
-/** Whether a name is turned round: a person's, of which both parts are known. */
-export const isPerson = ({ literal, family, given }: Name): boolean =>
+/** Whether both parts of a person's name are known. */
+export const inParts = ({ literal, family, given }: Name): boolean =>
   literal === undefined && Boolean(family) && Boolean(given);
 
-/** A name as it is. */
-export const wholeName = ({ literal, family, given }: Name): string =>
-  oneLine(literal ?? [given, family].filter(Boolean).join(' '));
+/** Scripts that write the family's name first, and both without a space. */
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Whether a name is turned round, family first, with a comma between. */
+export const isTurned = (name: Name): boolean => inParts(name) && !EAST_ASIAN.test(name.family ?? '');
+
+/** A given name without, and with but, what follows a comma: `Martin Luther, Jr.` */
+export function withoutSuffix(given: string): [given: string, suffix: string] {
+  const [first = '', ...suffix] = oneLine(given).split(/,\s*/);
+  return [first, suffix.join(', ')];
+}
+
+/** A name in the order in which it is spoken. */
+export function wholeName(name: Name): string {
+  const { literal, family = '', given = '' } = name;
+  if (literal !== undefined) return oneLine(literal);
+  if (inParts(name) && !isTurned(name)) return oneLine(family) + oneLine(given);
+  const [first, suffix] = withoutSuffix(given);
+  return [first, oneLine(family), suffix].filter(Boolean).join(' ');
+}
 
 /** `A`, `A and B`, `Doe, Jo, and B`, `A, B, and C`. */
 export function joinNames(texts: readonly string[], word: string, comma: boolean): string {
@@ -22,14 +39,16 @@ export function joinNames(texts: readonly string[], word: string, comma: boolean
   return `${others.join(', ')}${comma || others.length > 1 ? ',' : ''} ${word} ${last}`;
 }
 
-/** A text with a full stop, unless it ends in a mark of its own; before a closing quotation mark, as Americans write. */
-export function sentence(text: string): string {
-  const [, before = '', closing = ''] = /^(.*?)([”’]*)$/s.exec(text) ?? [];
-  // An apostrophe ends no quotation.
-  const quoted = closing && (closing.includes('”') || before.includes('‘'));
-  const [inner, outer] = quoted ? [before, closing] : [text, ''];
-  return /[.?!…。？！؟]$/.test(inner) ? inner + outer : `${inner}.${outer}`;
+/** A text with a mark after it; before closing quotation marks, as Americans write. */
+export function marked(text: string, mark: string): string {
+  let inner = text;
+  // A single mark that nothing opens is an apostrophe.
+  while (/[”"]$/.test(inner) || (inner.endsWith('’') && inner.includes('‘'))) inner = inner.slice(0, -1);
+  return inner + (mark === '.' && /[.?!…。？！؟;:]$/.test(inner) ? '' : mark) + text.slice(inner.length);
 }
+
+/** A text with a full stop, unless it ends in a mark of its own. */
+export const sentence = (text: string): string => marked(text, '.');
 
 /** The sentences that are there, one after the other. */
 export const sentences = (texts: readonly (string | undefined)[]): string =>
