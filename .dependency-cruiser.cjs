@@ -31,6 +31,13 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'formats-without-packages',
+      comment: 'what a reader downloads to export carries no package; the libraries are what tests hold it against',
+      severity: 'error',
+      from: { path: '^src/formats/' },
+      to: { path: 'node_modules' },
+    },
+    {
       name: 'no-circles',
       comment: 'no file leads back to itself',
       severity: 'error',

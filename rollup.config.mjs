@@ -22,6 +22,7 @@ const input = {
   'timeline/class': 'src/elements/timeline/timeline.ts',
   provider,
   'provider/class': 'src/elements/provider/provider.ts',
+  formats: 'src/formats/index.ts',
   elements: lazily,
 };
 

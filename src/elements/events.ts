@@ -2,6 +2,7 @@
  * Events about an element's life do not bubble: one that holds others would hear theirs as well. What the reader does
  * bubbles, out of shadow roots too.
  */
+import type { CitationFormat, ExportedFile } from '../formats/citation-formats.ts';
 import type { Profile } from '../model/types.ts';
 import type { InitiativeFilter } from '../sdk/initiatives.ts';
 import type { CountertraffickingError } from '../sdk/errors.ts';
@@ -36,10 +37,25 @@ export class TraffickingFilterEvent extends Event {
   }
 }
 
+/** A reader takes sources away. Who prevents it keeps the element from saving or copying, and does so in its place. */
+export class TraffickingExportEvent extends Event {
+  readonly action: 'download' | 'copy';
+  /** `text` is the page's own list, in its language. */
+  readonly format: CitationFormat | 'text';
+  readonly file: ExportedFile;
+  constructor(action: 'download' | 'copy', format: CitationFormat | 'text', file: ExportedFile) {
+    super('trafficking-export', { bubbles: true, composed: true, cancelable: true });
+    this.action = action;
+    this.format = format;
+    this.file = file;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'trafficking-ready': TraffickingReadyEvent;
     'trafficking-error': TraffickingErrorEvent;
     'trafficking-filter': TraffickingFilterEvent;
+    'trafficking-export': TraffickingExportEvent;
   }
 }

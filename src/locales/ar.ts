@@ -130,7 +130,13 @@ export const strings: Strings = {
   whereCited: (where, number) => `${where}: حيث يُذكر المصدر ${number}`,
   copyAll: 'نسخ الكل',
   copySource: (number) => `نسخ المصدر ${number}`,
-  download: 'تنزيل بصيغة CSL-JSON',
+  copyAs: 'النسخ بصيغة',
+  plainText: 'نص عادي',
+  download: 'تنزيل',
+  downloadAs: (format) => `تنزيل بصيغة ${format}`,
+  preparing: 'جارٍ التحضير…',
+  exportFailed: 'تعذّر التحضير. حاول مرة أخرى.',
+  saved: (name) => `\u2068${name}\u2069: بدأ التنزيل`,
 };
 
 export const timeline: TimelineStrings = {

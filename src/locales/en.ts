@@ -127,7 +127,13 @@ export const strings = {
   whereCited: (where: string, number: number) => `${where}: where source ${number} is cited`,
   copyAll: 'Copy all',
   copySource: (number: number) => `Copy source ${number}`,
-  download: 'Download as CSL-JSON',
+  copyAs: 'Copy as',
+  plainText: 'Plain text',
+  download: 'Download',
+  downloadAs: (format: string) => `Download as ${format}`,
+  preparing: 'Preparing…',
+  exportFailed: 'That could not be prepared. Try again.',
+  saved: (name: string) => `${name}: download started`,
 };
 
 /** The strings of a locale. */

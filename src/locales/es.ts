@@ -109,7 +109,13 @@ export const strings: Strings = {
   whereCited: (where, number) => `${where}: donde se cita la fuente ${number}`,
   copyAll: 'Copiar todo',
   copySource: (number) => `Copiar la fuente ${number}`,
-  download: 'Descargar como CSL-JSON',
+  copyAs: 'Copiar como',
+  plainText: 'Texto sin formato',
+  download: 'Descargar',
+  downloadAs: (format) => `Descargar como ${format}`,
+  preparing: 'Preparando…',
+  exportFailed: 'No se pudo preparar. Inténtelo de nuevo.',
+  saved: (name) => `${name}: descarga iniciada`,
 };
 
 export const timeline: TimelineStrings = {

@@ -109,7 +109,13 @@ export const strings: Strings = {
   whereCited: (where, number) => `${where} : où la source ${number} est citée`,
   copyAll: 'Tout copier',
   copySource: (number) => `Copier la source ${number}`,
-  download: 'Télécharger en CSL-JSON',
+  copyAs: 'Copier en',
+  plainText: 'Texte simple',
+  download: 'Télécharger',
+  downloadAs: (format) => `Télécharger en ${format}`,
+  preparing: 'En préparation…',
+  exportFailed: 'La préparation n’a pas réussi. Réessayez.',
+  saved: (name) => `${name} : téléchargement lancé`,
 };
 
 export const timeline: TimelineStrings = {

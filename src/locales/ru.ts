@@ -121,7 +121,13 @@ export const strings: Strings = {
   whereCited: (where, number) => `${where}: где упомянут источник ${number}`,
   copyAll: 'Копировать всё',
   copySource: (number) => `Копировать источник ${number}`,
-  download: 'Скачать как CSL-JSON',
+  copyAs: 'Копировать как',
+  plainText: 'Обычный текст',
+  download: 'Скачать',
+  downloadAs: (format) => `Скачать как ${format}`,
+  preparing: 'Подготовка…',
+  exportFailed: 'Подготовить не удалось. Попробуйте ещё раз.',
+  saved: (name) => `${name}: загрузка началась`,
 };
 
 export const timeline: TimelineStrings = {

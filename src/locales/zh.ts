@@ -95,7 +95,13 @@ export const strings: Strings = {
   whereCited: (where, number) => `${where}：来源 ${number} 的引用处`,
   copyAll: '全部复制',
   copySource: (number) => `复制来源 ${number}`,
-  download: '下载 CSL-JSON',
+  copyAs: '复制格式',
+  plainText: '纯文本',
+  download: '下载',
+  downloadAs: (format) => `下载 ${format}`,
+  preparing: '正在准备…',
+  exportFailed: '未能准备好，请重试。',
+  saved: (name) => `${name}：已开始下载`,
 };
 
 export const timeline: TimelineStrings = {

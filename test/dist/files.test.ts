@@ -50,20 +50,36 @@ describe('shipped code', () => {
   });
 });
 
+/** What a bundler makes of a module that takes so much of ours. */
+async function bundled(code: string): Promise<{ code: string }[]> {
+  const bundle = await rollup({
+    input: 'entry',
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === 'entry' ? id : null),
+        load: (id) => (id === 'entry' ? code : null),
+      },
+    ],
+  });
+  return (await bundle.generate({ format: 'es' })).output as { code: string }[];
+}
+
 describe('the SDK', () => {
   it('lets a bundler take one function and leave the rest', async () => {
-    const bundle = await rollup({
-      input: 'entry',
-      plugins: [
-        {
-          name: 'entry',
-          resolveId: (id) => (id === 'entry' ? id : null),
-          load: (id) => (id === 'entry' ? `export { parseEdtf } from '${DIST_DIR}/index.js';` : null),
-        },
-      ],
-    });
-    const { output } = await bundle.generate({ format: 'es' });
+    const output = await bundled(`export { parseEdtf } from '${DIST_DIR}/index.js';`);
     assert.equal(output.length, 1, 'no chunk of data or of the validator');
-    assert.ok(output[0].code.length < 6000, `${output[0].code.length} characters`);
+    assert.ok(output[0]!.code.length < 6000, `${output[0]!.code.length} characters`);
+  });
+});
+
+describe('the formats', () => {
+  it('let a bundler take one and leave the rest', async () => {
+    const [ris, ...more] = await bundled(`export { ris } from '${DIST_DIR}/formats.js';`);
+    assert.deepEqual(more, []);
+    assert.doesNotMatch(ris!.code, /entrysubtype|Retrieved|schema\.org/);
+    const [all] = await bundled(`export * from '${DIST_DIR}/formats.js';`);
+    assert.match(all!.code, /entrysubtype[\s\S]*schema\.org/);
+    assert.ok(ris!.code.length < all!.code.length / 3, `${ris!.code.length} of ${all!.code.length} characters`);
   });
 });

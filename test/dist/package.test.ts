@@ -94,6 +94,7 @@ describe('the packed package', () => {
       'timeline/class',
       'provider',
       'provider/class',
+      'formats',
       'elements',
     ];
     const { stdout } = await run(process.execPath, [
@@ -120,6 +121,7 @@ describe('the packed package', () => {
         `import { createClient, type Initiative, type Pillar } from 'countertrafficking';
 import 'countertrafficking/country';
 import { TraffickingCountry } from 'countertrafficking/country/class';
+import { bibtex, csv, type CitationFormat } from 'countertrafficking/formats';
 import china from 'countertrafficking/data/CN.json' with { type: 'json' };
 const initiatives: Initiative[] = (await createClient().country('CN')).initiatives;
 const pillar: Pillar = initiatives[0]!.pillar;
@@ -131,7 +133,12 @@ china.summary[0]!.evidence satisfies 'confirmed' | 'archive-only';
 element.view = 'poster';
 // @ts-expect-error a pillar that there is not
 await createClient().initiatives({ pillar: 'punishment' });
+// @ts-expect-error a format that there is not
+'marc' satisfies CitationFormat;
+// @ts-expect-error a table that there is not
+csv('helplines', china);
 export { pillar };
+bibtex([china], { citations: ['us-tip-2002'] }) satisfies string;
 `,
       );
       const compilerOptions = {

@@ -1,8 +1,25 @@
 /** The list of citations: numbers, places, groups, copying, downloading, and the profile beside it. */
 import { expect } from '@esm-bundle/chai';
+import { sendKeys } from '@web/test-runner-commands';
 import 'axe-core/axe.min.js';
 import { TraffickingCitations } from '../../src/elements/citations/citations.ts';
-import { clear, clientOf, fixture, mount, mountNow, part, parts, place, root, settled, wait, words } from './mount.ts';
+import type { TraffickingExportEvent } from '../../src/elements/events.ts';
+import { takeFocus } from './focus.ts';
+import {
+  clear,
+  clientOf,
+  fixture,
+  mount,
+  mountNow,
+  part,
+  parts,
+  place,
+  root,
+  settled,
+  until,
+  wait,
+  words,
+} from './mount.ts';
 
 TraffickingCitations.define();
 afterEach(clear);
@@ -97,19 +114,176 @@ it('copies one or all as plain text, or says why not', async () => {
   Reflect.deleteProperty(navigator, 'clipboard');
 });
 
-it('downloads CSL-JSON without asking anyone', async () => {
-  const element = await list();
+/** What the page would save, instead of saving it. */
+async function saving(work: () => Promise<void> | void): Promise<{ name: string; text: string; type: string }[]> {
   const saved: { name: string; href: string }[] = [];
   const { click } = HTMLAnchorElement.prototype;
   HTMLAnchorElement.prototype.click = function () {
     saved.push({ name: this.download, href: this.href });
   };
-  part(element, 'download')!.click();
+  await work();
   HTMLAnchorElement.prototype.click = click;
-  expect(saved[0]!.name).to.equal('HM-sources.json');
-  expect(saved[0]!.href).to.match(/^blob:/);
-  const items = (await (await fetch(saved[0]!.href)).json()) as { id: string }[];
-  expect(items.map(({ id }) => id)).to.deep.equal(['example-report', 'old-page']);
+  return Promise.all(
+    saved.map(async ({ name, href }) => {
+      expect(href).to.match(/^blob:/);
+      const blob = await (await fetch(href)).blob();
+      return { name, text: await blob.text(), type: blob.type };
+    }),
+  );
+}
+
+const status = (element: Element): string => words(part(element, 'copy-status'));
+
+it('downloads all in each format, under a name that says what it is, without asking anyone', async () => {
+  const element = await list();
+  const { dataVersion } = element.profile!;
+  const details = part(element, 'downloads') as HTMLDetailsElement;
+  details.open = true;
+  const names = parts(element, 'download').map((each) => each.getAttribute('aria-label'));
+  expect(names).to.deep.equal(['CSL-JSON', 'BibTeX', 'RIS', 'APA', 'Chicago'].map((name) => `Download as ${name}`));
+  const files = await saving(async () => {
+    for (const button of parts(element, 'download')) {
+      button.click();
+      await until(() => status(element).includes('download started'), 'the download');
+      button.blur();
+      (element as unknown as { copied: string }).copied = '';
+      element.requestUpdate();
+      await element.updateComplete;
+    }
+  });
+  expect(files.map(({ name }) => name)).to.deep.equal(
+    ['.json', '.bib', '.ris', '-apa.txt', '-chicago.txt'].map((end) => `countertrafficking-HM-${dataVersion}${end}`),
+  );
+  const [json, bib, ris, apa, chicago] = files.map(({ text }) => text);
+  expect(JSON.parse(json!)).to.deep.equal(element.profile!.citations);
+  expect(bib).to.contain('@techreport{example-report,').and.to.contain('author = {Doe, Jo}');
+  expect(ris).to.contain('TY  - RPRT\r\nID  - example-report');
+  expect(apa).to.contain('Doe, J. (2010). Example report. Example Press. https://example.org/report');
+  expect(chicago).to.contain('Doe, Jo. 2010. “Example report.” Example Press. https://example.org/report.');
+  expect(files[1]!.type).to.equal('application/x-bibtex;charset=utf-8');
+});
+
+it('copies one or all in the format that is chosen', async () => {
+  const copied: string[] = [];
+  const clipboard = { writeText: (text: string) => Promise.resolve(void copied.push(text)) };
+  Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+  const element = await list();
+  const select = part(element, 'copy-format') as HTMLSelectElement;
+  expect(Array.from(select.options, ({ value }) => value)).to.deep.equal([
+    'text',
+    'csl-json',
+    'bibtex',
+    'ris',
+    'apa',
+    'chicago',
+  ]);
+  for (const format of ['apa', 'bibtex']) {
+    select.value = format;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    parts(element, 'copy')[0]!.click();
+    await until(() => copied.length % 2 === 1, 'the copy of one');
+    part(element, 'copy-all')!.click();
+    await until(() => copied.length % 2 === 0, 'the copy of all');
+    await until(() => status(element) === 'Copied', 'the word');
+  }
+  expect(copied[0]).to.match(
+    /^Doe, J\. \(2010\)\. Example report\. Example Press\. https:\/\/example\.org\/report Archived/,
+  );
+  expect(copied[1]!.split('\n')).to.have.lengthOf(2);
+  expect(copied[2]).to.match(/^@techreport\{example-report,/);
+  expect(copied[3]!.match(/^@/gm)).to.have.lengthOf(2);
+  Reflect.deleteProperty(navigator, 'clipboard');
+});
+
+it('tells the page of it, which may do it in its place', async () => {
+  const parent = place();
+  const element = await list({}, parent);
+  const told: TraffickingExportEvent[] = [];
+  const listen = (event: TraffickingExportEvent): void => {
+    told.push(event);
+    event.preventDefault();
+  };
+  parent.addEventListener('trafficking-export', listen);
+  const files = await saving(async () => {
+    parts(element, 'download')[2]!.click();
+    await until(() => told.length === 1, 'the event');
+    parts(element, 'copy')[1]!.click();
+    await until(() => told.length === 2, 'the second event');
+    await wait(20);
+  });
+  expect(files).to.deep.equal([]);
+  expect(status(element)).to.equal('');
+  expect(told.map(({ action, format, composed }) => [action, format, composed])).to.deep.equal([
+    ['download', 'ris', true],
+    ['copy', 'text', true],
+  ]);
+  expect(told[0]!.file.name).to.match(/^countertrafficking-HM-[\d.]+\.ris$/);
+  expect(told[1]!.file.text).to.contain('Example page of the old site');
+});
+
+it('a profile that no format can be made of is said, and the list stays', async () => {
+  const profile = fixture();
+  // Nobody validates what a client of the page's own gives.
+  (profile.citations[0] as { accessed?: unknown }).accessed = { 'date-parts': [[2026]] };
+  const element = await list({}, place(), {
+    ...clientOf(),
+    country: () => Promise.resolve(profile),
+  });
+  (profile.citations[0] as { title: unknown }).title = 5;
+  parts(element, 'download')[1]!.click();
+  await until(() => status(element) === 'That could not be prepared. Try again.', 'the words');
+  expect(parts(element, 'source')).to.have.lengthOf(2);
+});
+
+it('another country while a file is made: the file is of the one that was asked for', async () => {
+  const element = await list({}, place(), clientOf(fixture(), { ...fixture(), code: 'AU', alpha3: 'AUS' }));
+  const files = await saving(async () => {
+    parts(element, 'download')[0]!.click();
+    element.code = 'AU';
+    await settled(element as never);
+    await wait(50);
+  });
+  expect(files.map(({ name }) => name.slice(0, 21))).to.deep.equal(['countertrafficking-HM']);
+});
+
+it('is reached and used by the keyboard alone', async () => {
+  await takeFocus();
+  const parent = place();
+  const before = document.createElement('button');
+  parent.append(before);
+  const element = await list({}, parent);
+  before.focus();
+  const reached: string[] = [];
+  const files = await saving(async () => {
+    for (let presses = 0; presses < 12 && !reached.includes('copy'); presses += 1) {
+      await sendKeys({ press: 'Tab' });
+      const active = element.shadowRoot!.activeElement;
+      reached.push(active?.getAttribute('part') ?? '');
+      if (reached.at(-1) === 'downloads-summary') await sendKeys({ press: 'Enter' });
+      if (active?.getAttribute('aria-label') === 'Download as RIS') await sendKeys({ press: 'Enter' });
+    }
+    await until(() => status(element).includes('.ris'), 'the words about the download');
+  });
+  expect(reached.filter((name) => name && !name.startsWith('source') && !name.startsWith('archive'))).to.deep.equal([
+    'copy-format',
+    'copy-all',
+    'downloads-summary',
+    ...Array.from({ length: 5 }, () => 'download'),
+    'copy',
+  ]);
+  expect(files).to.have.lengthOf(1);
+});
+
+it('says what it does in the language of the page', async () => {
+  document.documentElement.lang = 'ar';
+  document.documentElement.dir = 'rtl';
+  const element = await list();
+  expect(parts(element, 'download')[1]!.getAttribute('aria-label')).to.equal('تنزيل بصيغة BibTeX');
+  await saving(async () => {
+    parts(element, 'download')[1]!.click();
+    await until(() => status(element).includes('بدأ التنزيل'), 'the words');
+  });
+  expect(words(part(element, 'downloads-summary'))).to.equal('تنزيل');
 });
 
 it('has the states that all have', async () => {
@@ -127,7 +301,8 @@ for (const scheme of ['light', 'dark'] as const) {
       parent.style.colorScheme = scheme;
       const card = mountNow({ parent });
       await settled(card);
-      await list({ grouped: '' }, parent);
+      const element = await list({ grouped: '' }, parent);
+      (part(element, 'downloads') as HTMLDetailsElement).open = true;
       await wait(50);
       const { violations } = await window.axe.run(parent, {
         rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },

@@ -1,8 +1,11 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { numbered } from '../../model/claims.ts';
+import { CITATION_FORMATS, type CitationFormat, type ExportedFile } from '../../formats/citation-formats.ts';
+import { fileName } from '../../formats/file-name.ts';
 import type { Citation } from '../../model/types.ts';
 import type { TraffickingCountry } from '../country/country.ts';
 import { countryName } from '../country-name.ts';
+import { TraffickingExportEvent } from '../events.ts';
 import { heading } from '../heading.ts';
 import { notesStyles } from '../notes/notes.styles.ts';
 import { reference, referenceText } from '../notes/reference.ts';
@@ -11,7 +14,18 @@ import { ProfileElement } from '../profile-element.ts';
 import { surfaceStyles } from '../surface.styles.ts';
 import type { View } from '../view.ts';
 import { citationsStyles } from './citations.styles.ts';
+import { loadFormats } from './load-formats.ts';
 import { usesOf, type Use } from './places.ts';
+import { save } from './save.ts';
+
+/** Names of formats are the same in all languages. */
+const FORMAT_NAMES: Record<CitationFormat, string> = {
+  'csl-json': 'CSL-JSON',
+  bibtex: 'BibTeX',
+  ris: 'RIS',
+  apa: 'APA',
+  chicago: 'Chicago',
+};
 
 const GROUPS = ['official', 'press', 'web', 'old-site'] as const;
 type Group = (typeof GROUPS)[number];
@@ -24,7 +38,8 @@ function groupOf({ type, custom }: Citation): Group {
 
 /**
  * The sources of a country's profile, numbered as in the profile, each with where it is cited, its archived copy and
- * when it was read. Where a `<trafficking-country>` of the same country stands beside it, each place leads there.
+ * when it was read. Where a `<trafficking-country>` of the same country stands beside it, each place leads there. One
+ * or all are copied as text, in a style (APA, Chicago) or in a format (CSL-JSON, BibTeX, RIS), or downloaded.
  *
  * @example
  * <trafficking-citations code="CN" grouped></trafficking-citations>
@@ -41,6 +56,7 @@ function groupOf({ type, custom }: Citation): Group {
  *
  * @fires {TraffickingReadyEvent} trafficking-ready - The list is shown. Does not bubble.
  * @fires {TraffickingErrorEvent} trafficking-error - The list cannot be shown or renewed. Does not bubble.
+ * @fires {TraffickingExportEvent} trafficking-export - Sources are copied or downloaded. Bubbles; can be prevented.
  *
  * @csspart root - The box around everything; its `data-state` is the state.
  * @csspart message - Words about the state.
@@ -48,9 +64,13 @@ function groupOf({ type, custom }: Citation): Group {
  * @csspart header - Heading and tools.
  * @csspart name - The heading.
  * @csspart tools - Number of sources, and what can be done with all of them.
- * @csspart copy-all - Copies all as plain text.
- * @csspart download - Downloads all as CSL-JSON.
- * @csspart copy-status - Says whether copying worked.
+ * @csspart copy-as - Choice of what is copied: text, a style or a format.
+ * @csspart copy-format - Its list.
+ * @csspart copy-all - Copies all.
+ * @csspart copy-status - Says whether copying or downloading worked.
+ * @csspart downloads - The formats to download, folded.
+ * @csspart downloads-summary - Opens and closes them.
+ * @csspart download - Downloads all in a format.
  * @csspart sources - The lists.
  * @csspart group - Sources of one kind.
  * @csspart group-heading - Heading of a kind.
@@ -76,6 +96,9 @@ export class TraffickingCitations extends ProfileElement {
 
   /** Sources by kind. */
   declare grouped: boolean;
+
+  /** What "Copy" copies. */
+  #format: CitationFormat | 'text' = 'text';
 
   constructor() {
     super();
@@ -117,12 +140,33 @@ export class TraffickingCitations extends ProfileElement {
       ${this.renderStale(view)}
       <header part="header">
         ${heading(view, 0, 'name', strings.sourcesOf(countryName(view)), 'name')}
-        <p part="tools" class="tools">
+        <div part="tools" class="tools">
           <span>${strings.sourceCount(all.length)}</span>
+          <label part="copy-as"
+            >${strings.copyAs}
+            <select part="copy-format" @change=${this.#chooseFormat}>
+              <option value="text">${strings.plainText}</option>
+              ${CITATION_FORMATS.map((format) => html`<option value=${format}>${FORMAT_NAMES[format]}</option>`)}
+            </select></label
+          >
           <button part="copy-all" class="plain" type="button" data-copy="all">${strings.copyAll}</button>
-          <button part="download" class="plain" type="button" data-download>${strings.download}</button>
+          <details part="downloads" @toggle=${this.#prepareFormats}>
+            <summary part="downloads-summary">${strings.download}</summary>
+            ${CITATION_FORMATS.map(
+              (format) =>
+                html`<button
+                  part="download"
+                  class="plain"
+                  type="button"
+                  data-download=${format}
+                  aria-label=${strings.downloadAs(FORMAT_NAMES[format])}
+                >
+                  ${FORMAT_NAMES[format]}
+                </button>`,
+            )}
+          </details>
           <span part="copy-status" role="status">${this.copied}</span>
-        </p>
+        </div>
       </header>
       <div part="sources" class="sources">
         ${groups.map((group) => {
@@ -151,16 +195,59 @@ export class TraffickingCitations extends ProfileElement {
   };
 
   #act = (event: Event): void => {
-    const { profile, locale } = this;
+    const { profile } = this;
     const button = (event.target as Element).closest('button');
     if (!profile || !button) return;
     const { copy, download, source: number, record } = button.dataset;
     if (number !== undefined) this.#profileBeside()?.showMention(Number(number), record);
-    if (download !== undefined) save(`${profile.code}-sources.json`, JSON.stringify(profile.citations, null, 2));
-    if (copy === undefined) return;
-    const chosen = numbered(profile).filter((each) => copy === 'all' || String(each.number) === copy);
-    void this.copy(chosen.map(({ citation }) => referenceText(locale, citation)).join('\n'));
+    if (download !== undefined) void this.#export('download', download as CitationFormat);
+    if (copy !== undefined) void this.#export('copy', this.#format, copy === 'all' ? undefined : Number(copy));
   };
+
+  #chooseFormat = (event: Event): void => {
+    this.#format = (event.target as HTMLSelectElement).value as CitationFormat | 'text';
+    if (this.#format !== 'text') this.#prepareFormats();
+  };
+
+  /** Fetches what writes the formats: browsers let a page copy or save only soon after the reader's click. */
+  #prepareFormats = (): void => {
+    // Whether that worked is told when something is asked for.
+    loadFormats().catch(() => undefined);
+  };
+
+  /** Gives the reader all sources, or the one of a number. */
+  async #export(action: 'download' | 'copy', format: CitationFormat | 'text', number?: number): Promise<void> {
+    const { profile, locale } = this;
+    if (!profile) return;
+    const { strings } = locale;
+    const chosen = numbered(profile).filter((each) => number === undefined || each.number === number);
+    const citations = chosen.map(({ citation }) => citation.id);
+    let file: ExportedFile;
+    if (format === 'text') {
+      const text = chosen.map(({ citation }) => referenceText(locale, citation)).join('\n');
+      file = { name: fileName([profile], '.txt'), type: 'text/plain;charset=utf-8', text };
+    } else {
+      this.#say(strings.preparing);
+      try {
+        file = (await loadFormats())(format, profile, { citations });
+      } catch {
+        this.#say(strings.exportFailed);
+        return;
+      }
+    }
+    this.#say('');
+    if (!this.dispatchEvent(new TraffickingExportEvent(action, format, file))) return;
+    if (action === 'copy') await this.copy(file.text.trimEnd());
+    else {
+      save(file);
+      this.#say(strings.saved(file.name));
+    }
+  }
+
+  #say(words: string): void {
+    this.copied = words;
+    this.requestUpdate();
+  }
 }
 
 function source(view: View, citation: Citation, number: number, use: Use | undefined, beside: boolean): TemplateResult {
@@ -196,16 +283,6 @@ function places({ locale }: View, number: number, { places: found, alone }: Use,
       alone ? html` · <span part="alone">${strings.onlySourceOf(alone)}</span>` : nothing
     }</span
   >`;
-}
-
-/** Gives the reader a file, without asking anyone for it. */
-function save(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/vnd.citationstyles.csl+json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
 declare global {

@@ -4,4 +4,4 @@ import { TraffickingCitations } from './citations.ts';
 TraffickingCitations.define();
 
 export { TraffickingCitations };
-export { TraffickingErrorEvent, TraffickingReadyEvent } from '../events.ts';
+export { TraffickingErrorEvent, TraffickingExportEvent, TraffickingReadyEvent } from '../events.ts';
