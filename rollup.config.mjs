@@ -10,6 +10,7 @@ const { dependencies } = JSON.parse(readFileSync(new URL('package.json', import.
 const country = 'src/elements/country/define.ts';
 const lazily = 'src/embed/elements.ts';
 const citations = 'src/elements/citations/define.ts';
+const search = 'src/elements/search/define.ts';
 const provider = 'src/elements/provider/define.ts';
 const input = {
   index: 'src/sdk/index.ts',
@@ -17,6 +18,8 @@ const input = {
   'country/class': 'src/elements/country/country.ts',
   citations,
   'citations/class': 'src/elements/citations/citations.ts',
+  search,
+  'search/class': 'src/elements/search/search.ts',
   provider,
   'provider/class': 'src/elements/provider/provider.ts',
   elements: lazily,
@@ -72,6 +75,7 @@ export default [
   { input, external, plugins: [compile('dist')], output: output('dist') },
   cdn('country', country),
   cdn('citations', citations),
+  cdn('search', search),
   // Several elements on a page: one Lit for all of them.
   cdn('elements', lazily),
   {

@@ -6,6 +6,7 @@ const loaders = new Map<string, () => Promise<unknown>>([
   // First, so that those below ask a provider that is there.
   ['trafficking-provider', () => import('../elements/provider/define.ts')],
   ['trafficking-citations', () => import('../elements/citations/define.ts')],
+  ['trafficking-search', () => import('../elements/search/define.ts')],
   ['trafficking-country', () => import('../elements/country/define.ts')],
 ]);
 

@@ -131,4 +131,29 @@ export const strings: Strings = {
   copyAll: 'نسخ الكل',
   copySource: (number) => `نسخ المصدر ${number}`,
   download: 'تنزيل بصيغة CSL-JSON',
+
+  search: {
+    label: 'البحث في البلدان والمبادرات والقوانين والمنظمات والمصادر',
+    submit: 'بحث',
+    results: 'النتائج',
+    loading: 'جارٍ تحميل بيانات البحث…',
+    count: (total) =>
+      plural('ar', total, {
+        zero: 'لا نتائج',
+        one: 'نتيجة واحدة',
+        two: 'نتيجتان',
+        few: '# نتائج',
+        many: '# نتيجة',
+        other: '# نتيجة',
+      }),
+    firstOf: (shown, total) => `أول ${shown} من ${total}`,
+    nothing: (query) => `لم يُعثر على شيء عن «${query}».`,
+    advice: 'تحقق من الإملاء، أو استخدم كلمات أقل أو غيرها، أو ابحث عن اسم بلد.',
+    failed: 'تعذّر تحميل البحث.',
+    kind: { country: 'بلد', initiative: 'مبادرة', law: 'قانون', organization: 'منظمة', source: 'مصدر' },
+    inCountries: (count) =>
+      plural('ar', count, { one: 'بلد واحد', two: 'بلدان', few: '# بلدان', many: '# بلدًا', other: '# بلد' }),
+    facet: { kind: 'النوع', country: 'البلد', pillar: 'المحور' },
+    all: { kind: 'كل الأنواع', country: 'كل البلدان', pillar: 'كل المحاور' },
+  },
 };

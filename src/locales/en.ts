@@ -48,6 +48,14 @@ const evidence: Record<Evidence, string> = {
   'archive-only': '2006 page only',
 };
 
+const searchKind: Record<'country' | 'initiative' | 'law' | 'organization' | 'source', string> = {
+  country: 'Country',
+  initiative: 'Initiative',
+  law: 'Law',
+  organization: 'Organization',
+  source: 'Source',
+};
+
 export const strings = {
   loading: 'Loading the country profile…',
   noCode: 'No country is named here. The attribute “code” takes one, for example CN.',
@@ -128,6 +136,22 @@ export const strings = {
   copyAll: 'Copy all',
   copySource: (number: number) => `Copy source ${number}`,
   download: 'Download as CSL-JSON',
+
+  search: {
+    label: 'Search countries, initiatives, laws, organizations and sources',
+    submit: 'Search',
+    results: 'Results',
+    loading: 'Loading what is searched…',
+    count: (total: number) => plural('en', total, { one: '# result', other: '# results' }),
+    firstOf: (shown: number, total: string) => `The first ${shown} of ${total}`,
+    nothing: (query: string) => `Nothing is found for “${query}”.`,
+    advice: 'Check the spelling, use fewer or other words, or search for the name of a country.',
+    failed: 'The search could not be loaded.',
+    kind: searchKind,
+    inCountries: (count: number) => plural('en', count, { one: '# country', other: '# countries' }),
+    facet: { kind: 'Kind', country: 'Country', pillar: 'Pillar' },
+    all: { kind: 'All kinds', country: 'All countries', pillar: 'All pillars' },
+  },
 };
 
 /** The strings of a locale. */

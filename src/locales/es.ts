@@ -110,4 +110,20 @@ export const strings: Strings = {
   copyAll: 'Copiar todo',
   copySource: (number) => `Copiar la fuente ${number}`,
   download: 'Descargar como CSL-JSON',
+
+  search: {
+    label: 'Buscar países, iniciativas, leyes, organizaciones y fuentes',
+    submit: 'Buscar',
+    results: 'Resultados',
+    loading: 'Cargando los datos de la búsqueda…',
+    count: (total) => plural('es', total, { one: '# resultado', other: '# resultados' }),
+    firstOf: (shown, total) => `Los ${shown} primeros de ${total}`,
+    nothing: (query) => `No se encontró nada para «${query}».`,
+    advice: 'Revise la ortografía, use menos palabras u otras, o busque el nombre de un país.',
+    failed: 'No se pudo cargar la búsqueda.',
+    kind: { country: 'País', initiative: 'Iniciativa', law: 'Ley', organization: 'Organización', source: 'Fuente' },
+    inCountries: (count) => plural('es', count, { one: '# país', other: '# países' }),
+    facet: { kind: 'Tipo', country: 'País', pillar: 'Pilar' },
+    all: { kind: 'Todos los tipos', country: 'Todos los países', pillar: 'Todos los pilares' },
+  },
 };

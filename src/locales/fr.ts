@@ -110,4 +110,20 @@ export const strings: Strings = {
   copyAll: 'Tout copier',
   copySource: (number) => `Copier la source ${number}`,
   download: 'Télécharger en CSL-JSON',
+
+  search: {
+    label: 'Rechercher des pays, des initiatives, des lois, des organisations et des sources',
+    submit: 'Rechercher',
+    results: 'Résultats',
+    loading: 'Chargement des données de recherche…',
+    count: (total) => plural('fr', total, { one: '# résultat', other: '# résultats' }),
+    firstOf: (shown, total) => `Les ${shown} premiers sur ${total}`,
+    nothing: (query) => `Rien n’a été trouvé pour « ${query} ».`,
+    advice: 'Vérifiez l’orthographe, essayez moins de mots ou d’autres mots, ou cherchez le nom d’un pays.',
+    failed: 'La recherche n’a pas pu être chargée.',
+    kind: { country: 'Pays', initiative: 'Mesure', law: 'Loi', organization: 'Organisation', source: 'Source citée' },
+    inCountries: (count) => plural('fr', count, { one: '# pays', other: '# pays' }),
+    facet: { kind: 'Type', country: 'Pays', pillar: 'Pilier' },
+    all: { kind: 'Tous les types', country: 'Tous les pays', pillar: 'Tous les piliers' },
+  },
 };

@@ -122,4 +122,28 @@ export const strings: Strings = {
   copyAll: 'Копировать всё',
   copySource: (number) => `Копировать источник ${number}`,
   download: 'Скачать как CSL-JSON',
+
+  search: {
+    label: 'Поиск по странам, инициативам, законам, организациям и источникам',
+    submit: 'Найти',
+    results: 'Результаты',
+    loading: 'Данные для поиска загружаются…',
+    count: (total) =>
+      plural('ru', total, { one: '# результат', few: '# результата', many: '# результатов', other: '# результата' }),
+    firstOf: (shown, total) => `Первые ${shown} из ${total}`,
+    nothing: (query) => `По запросу «${query}» ничего не найдено.`,
+    advice: 'Проверьте написание, уберите или замените слова либо введите название страны.',
+    failed: 'Не удалось загрузить поиск.',
+    kind: {
+      country: 'Страна',
+      initiative: 'Инициатива',
+      law: 'Закон',
+      organization: 'Организация',
+      source: 'Источник',
+    },
+    inCountries: (count) =>
+      plural('ru', count, { one: '# страна', few: '# страны', many: '# стран', other: '# страны' }),
+    facet: { kind: 'Вид', country: 'Страна', pillar: 'Направление' },
+    all: { kind: 'Все виды', country: 'Все страны', pillar: 'Все направления' },
+  },
 };

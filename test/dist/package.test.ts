@@ -90,6 +90,8 @@ describe('the packed package', () => {
       'country/class',
       'citations',
       'citations/class',
+      'search',
+      'search/class',
       'provider',
       'provider/class',
       'elements',
