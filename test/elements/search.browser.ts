@@ -163,7 +163,7 @@ describe('keys', () => {
   it('Enter chooses the option that was reached, and tells the page', async () => {
     const element = await box();
     const chosen: TraffickingSelectEvent[] = [];
-    const listen = (event: Event): number => chosen.push(event as TraffickingSelectEvent);
+    const listen = (event: TraffickingSelectEvent): number => chosen.push(event);
     document.addEventListener('trafficking-select', listen);
     await type(element, 'example plan');
     press(element, 'Enter');
@@ -394,7 +394,7 @@ describe('the form', () => {
     early.querySelector<HTMLInputElement>('input[type=search]')!.value = 'exam';
     parent.append(early);
     early.querySelector<HTMLInputElement>('input[type=search]')!.focus();
-    const upgraded = early as TraffickingSearch;
+    const upgraded = early;
     await upgraded.updateComplete;
     expect(input(upgraded).value).to.equal('exam');
   });
