@@ -10,6 +10,9 @@ export class TraffickingSelectEvent extends Event {
 }
 
 declare global {
+  interface DocumentEventMap {
+    'trafficking-select': TraffickingSelectEvent;
+  }
   interface HTMLElementEventMap {
     'trafficking-select': TraffickingSelectEvent;
   }

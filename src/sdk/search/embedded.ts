@@ -1,19 +1,19 @@
 /**
- * The search of this package: an index in memory, on MiniSearch, made in idle time from one file of records. Nobody is
- * asked and nothing is stored.
+ * The search of this package: an index in memory, made in idle time from one file of records. Nobody is asked and
+ * nothing is stored.
  */
-import MiniSearch, { type Query } from 'minisearch';
 import { foldLetters } from '../names.ts';
 import { nameFinder, type NameFinder } from './countries-named.ts';
 import { checkFilter, select } from './facets.ts';
 import { excerptOf, matchRanges } from './marks.ts';
+import { inAll, Postings, type Scores } from './postings.ts';
 import type { SearchData, SearchKind, SearchRecord } from './records.ts';
 import type { SearchBackend, SearchFilter, SearchHit, SearchResults } from './search.ts';
 import { allowedEdits, corrections } from './spelling.ts';
 import { indexTerms, pairs, queryUnits, runWords, type Unit } from './terms.ts';
 
-/** Fields of the index, and how much a word in each of them tells. */
-const FIELDS = { title: 4, names: 3, text: 1, place: 0.5 };
+/** What a word tells in the title, the other names, the text and the countries of a record. */
+const FIELDS = [4, 3, 1, 0.5];
 /** Of two that match alike the reader means the larger thing. */
 const KINDS: Record<SearchKind, number> = { country: 2, initiative: 1.2, law: 1.2, organization: 1.2, source: 1 };
 /** What a name is worth that the question is the whole of, and one that it is the beginning of. */
@@ -30,9 +30,7 @@ const LIMIT = 10;
 
 interface Index {
   data: SearchData;
-  engine: MiniSearch<{ id: number }>;
-  /** Every word of the index, sorted. */
-  vocabulary: readonly string[];
+  postings: Postings;
   named: NameFinder;
 }
 
@@ -57,31 +55,17 @@ const placesOf = ({ kind, countries, partners = [] }: SearchRecord): string[] =>
 
 async function build(data: SearchData): Promise<Index> {
   const { records } = data;
-  const vocabulary = new Set<string>();
-  const engine = new MiniSearch<{ id: number }>({
-    fields: Object.keys(FIELDS),
-    tokenize: (text, field) => {
-      if (field === 'place') return text.split('\n');
-      const terms = indexTerms(text);
-      for (const term of terms) if (term.length > 2) vocabulary.add(term);
-      return terms;
-    },
-    processTerm: (term) => term,
-    searchOptions: { tokenize: (term) => [term], boost: FIELDS },
-  });
+  const postings = new Postings(FIELDS);
+  const terms = (texts: readonly string[]): string[] => texts.flatMap(indexTerms);
   for (let first = 0; first < records.length; first += AT_ONCE) {
     await idle();
-    engine.addAll(
-      records.slice(first, first + AT_ONCE).map((record, index) => ({
-        id: first + index,
-        title: Object.values(record.title).join('\n'),
-        names: (record.names ?? []).join('\n'),
-        text: (record.text ?? []).join('\n'),
-        place: placesOf(record).map(placeTerm).join('\n'),
-      })),
-    );
+    for (const record of records.slice(first, first + AT_ONCE)) {
+      const { title, names = [], text = [] } = record;
+      postings.add([terms(Object.values(title)), terms(names), terms(text), placesOf(record).map(placeTerm)]);
+    }
   }
-  return { data, engine, vocabulary: Array.from(vocabulary).sort(), named: nameFinder(records) };
+  postings.finish();
+  return { data, postings, named: nameFinder(records) };
 }
 
 /** Lets others have their turn, where there are others. */
@@ -121,11 +105,11 @@ function find(index: Index, query: string, filter: SearchFilter): SearchResults 
   };
 }
 
-function want({ vocabulary }: Index, { term, run, text }: Unit, places: readonly string[], edits: number): Wanted {
+function want({ postings }: Index, { term, run, text }: Unit, places: readonly string[], edits: number): Wanted {
   if (run) return { words: new Map(), parts: edits ? runWords(text).map(foldLetters) : [term], places };
   const words = new Map([[term, 1]]);
   const allowed = Math.min(edits, allowedEdits(term));
-  const near = allowed ? corrections(vocabulary, term, allowed) : [];
+  const near = allowed ? corrections(postings.vocabulary, term, allowed) : [];
   const weighed = near.map(
     (each) =>
       [each.term, EDITED ** each.edits * (each.beginning ? (BEGUN * term.length) / each.term.length : 1)] as const,
@@ -138,41 +122,34 @@ function want({ vocabulary }: Index, { term, run, text }: Unit, places: readonly
 interface Found {
   record: SearchRecord;
   score: number;
-  /** What of the question is to be marked. */
+  /** All that the question may mean, whether it stands here or not. */
   terms: readonly string[];
 }
 
-function ask({ engine, data }: Index, wanted: readonly Wanted[]): Found[] {
-  return engine.search(all(wanted.map(queryFor))).flatMap(({ id, score, terms, queryTerms }) => {
-    const record = data.records[id as number];
+function ask({ postings, data }: Index, wanted: readonly Wanted[]): Found[] {
+  const terms = wanted.flatMap(({ words, parts }) => [...words.keys(), ...parts]);
+  return Array.from(inAll(wanted.map((each) => findAny(postings, each)))).flatMap(([place, score]) => {
+    const record = data.records[place];
     if (!record || !wanted.every((each) => holds(record, each))) return [];
-    const marked = wanted.flatMap(({ words, parts }) => [
-      ...Array.from(words.keys()).filter((word, place) => place === 0 || terms.includes(word)),
-      ...parts,
-    ]);
-    // MiniSearch multiplies by the number of terms that matched, which here are often spellings of one.
-    const weight = (score / (queryTerms.length || 1)) * KINDS[record.kind] * closeness(record, wanted);
-    return [{ record, terms: marked, score: weight }];
+    return [{ record, terms, score: score * KINDS[record.kind] * closeness(record, wanted) }];
   });
 }
 
-const all = (queries: Query[]): Query => ({ combineWith: 'AND', queries });
-const exactly = (term: string): Query => ({ queries: [term], prefix: false });
-
-function queryFor({ words, parts, places }: Wanted): Query {
-  const spellings = Array.from(words, ([word, weight], place): Query => ({
-    queries: [word],
-    prefix: place === 0,
-    boostTerm: () => weight,
-  }));
-  const run: Query[] = parts.length ? [all(parts.flatMap(pairQueries))] : [];
-  return { combineWith: 'OR', queries: [...spellings, ...run, ...places.map(placeTerm).map(exactly)] };
+/** Records that have anything of what may stand for a unit. */
+function findAny(postings: Postings, { words, parts, places }: Wanted): Scores {
+  const scores = parts.length ? inAll(parts.flatMap((part) => findPairs(postings, part))) : (new Map() as Scores);
+  Array.from(words).forEach(([word, weight], place) => {
+    if (place === 0) postings.findBeginning(word, weight, scores);
+    else postings.find(word, weight, scores);
+  });
+  for (const code of places) postings.find(placeTerm(code), 1, scores);
+  return scores;
 }
 
 /** The last letter of a part is in its last pair; one letter alone is what pairs begin with. */
-function pairQueries(part: string): Query[] {
+function findPairs(postings: Postings, part: string): Scores[] {
   const found = pairs(part);
-  return found.length === 1 ? [{ queries: found, prefix: true }] : found.slice(0, -1).map(exactly);
+  return found.length === 1 ? [postings.findBeginning(part)] : found.slice(0, -1).map((pair) => postings.find(pair));
 }
 
 /** Pairs of letters may stand apart: a run must be there as it was written. */
@@ -182,27 +159,37 @@ function holds(record: SearchRecord, { parts, places }: Wanted): boolean {
   return parts.every((part) => texts.some((text) => text.includes(part)));
 }
 
+/** The words of each name of a record; read once, when the record is first found. */
+const nameWords = new WeakMap<SearchRecord, string[][]>();
+function wordsOf(record: SearchRecord): string[][] {
+  let words = nameWords.get(record);
+  if (!words) {
+    words = namesOf(record).map((name) => queryUnits(name).map(({ term }) => term));
+    nameWords.set(record, words);
+  }
+  return words;
+}
+
 /** How much of one of a record's names the question is. */
 function closeness(record: SearchRecord, wanted: readonly Wanted[]): number {
+  const last = wanted.length - 1;
+  const means = (place: number, term: string): boolean =>
+    Boolean(wanted[place]?.words.has(term) || wanted[place]?.parts.includes(term));
+  const [typed = ''] = wanted[last]?.words.keys() ?? [];
   let best = 1;
-  for (const name of namesOf(record)) {
-    const units = queryUnits(name);
-    if (units.length < wanted.length) continue;
-    const same = wanted.map(({ words, parts }, place) => {
-      const { term = '' } = units[place] ?? {};
-      return words.has(term) || parts.includes(term);
-    });
-    const [typed = ''] = wanted.at(-1)?.words.keys() ?? [];
-    const last = same.pop() ?? false;
-    const begun = typed !== '' && Boolean(units[wanted.length - 1]?.term.startsWith(typed));
-    if (!same.every(Boolean) || (!last && !begun)) continue;
-    best = Math.max(best, last && units.length === wanted.length ? WHOLE : BEGINNING);
+  for (const terms of wordsOf(record)) {
+    const end = terms[last];
+    if (end === undefined || !terms.slice(0, last).every((term, place) => means(place, term))) continue;
+    if (means(last, end)) best = Math.max(best, terms.length === wanted.length ? WHOLE : BEGINNING);
+    else if (typed && end.startsWith(typed)) best = Math.max(best, BEGINNING);
   }
   return best;
 }
 
-function hit({ record, score, terms }: Found, { country }: SearchFilter): SearchHit {
+function hit({ record, score, terms: asked }: Found, { country }: SearchFilter): SearchHit {
   const { kind, id, countries, title, date, pillar } = record;
+  const texts = [...namesOf(record), ...(record.text ?? [])];
+  const terms = asked.filter((term) => texts.some((text) => matchRanges(text, [term]).length));
   const excerpt = excerptFor(record, terms);
   return {
     kind,
