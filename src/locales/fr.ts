@@ -118,7 +118,7 @@ export const strings: Strings = {
     loading: 'Chargement des données de recherche…',
     count: (total) => plural('fr', total, { one: '# résultat', other: '# résultats' }),
     firstOf: (shown, total) => `Les ${shown} premiers sur ${total}`,
-    nothing: (query) => `Rien n’a été trouvé pour « ${query} ».`,
+    nothing: (query) => `Rien n’a été trouvé pour «\u00a0${query}\u00a0».`,
     advice: 'Vérifiez l’orthographe, essayez moins de mots ou d’autres mots, ou cherchez le nom d’un pays.',
     failed: 'La recherche n’a pas pu être chargée.',
     kind: { country: 'Pays', initiative: 'Mesure', law: 'Loi', organization: 'Organisation', source: 'Source citée' },

@@ -124,7 +124,12 @@ export const searchStyles = css`
   .option-facts,
   .option-excerpt {
     display: block;
+  }
+  /* Each in its own direction, and all at the side of the list. */
+  .option-title,
+  .option-excerpt {
     unicode-bidi: plaintext;
+    text-align: match-parent;
   }
   .option-title {
     font-weight: 600;

@@ -205,14 +205,17 @@ function hit({ record, score, terms: asked }: Found, { country }: SearchFilter):
   };
 }
 
-/** The other name or the sentence that has more of the question than the title. */
+/** The other name or the sentence that has most of what the title has not. */
 function excerptFor(record: SearchRecord, terms: readonly string[]): string | undefined {
-  const has = (text: string): number => terms.filter((term) => matchRanges(text, [term]).length).length;
-  let best = has(record.title.en);
+  const has = (text: string, some: readonly string[]): number =>
+    some.filter((term) => matchRanges(text, [term]).length).length;
+  const missing = terms.filter((term) => !has(record.title.en, [term]));
+  let best = 0;
   let excerpt: string | undefined;
   for (const text of [...namesOf(record).slice(1), ...(record.text ?? [])]) {
-    const more = has(text);
-    if (more > best) [best, excerpt] = [more, text];
+    // Of two that have as much of it, the one that has more of the question.
+    const more = has(text, missing) + has(text, terms) / (terms.length + 1);
+    if (more >= 1 && more > best) [best, excerpt] = [more, text];
   }
-  return excerpt === undefined ? undefined : excerptOf(excerpt, terms);
+  return excerpt === undefined ? undefined : excerptOf(excerpt, missing);
 }

@@ -29,9 +29,10 @@ function placeOf(text: string, start: number, end: number, from: number, to: num
   let at = start;
   let first = start;
   for (const letter of text.slice(start, end)) {
-    // What follows the last letter and is no letter of its own, as an accent, belongs to it.
-    const length = /['’ʼ.\-\u2010\u2011]/.test(letter) ? 0 : foldLetters(letter).length;
-    if (folded >= to && length) break;
+    // An accent belongs to the letter before it, what words hang together by does not.
+    const joint = /['’ʼ.\-\u2010\u2011]/.test(letter);
+    const length = joint ? 0 : foldLetters(letter).length;
+    if (folded >= to && (length || joint)) break;
     if (folded <= from && length) first = at;
     folded += length;
     at += letter.length;

@@ -22,6 +22,7 @@ describe('markMatches', () => {
   it('marks the text as it is written, accents and all', () => {
     assert.equal(marked('Côte d’Ivoire', 'cote', 'ivo'), '[Côte] d’[Ivo]ire');
     assert.equal(marked('Côte d’Ivoire', 'divo'), 'Côte [d’Ivo]ire');
+    assert.equal(marked('China’s women’s', 'china', 'womens'), '[China]’s [women’s]');
     assert.equal(marked('Tu\u0308rkiye', 'tur'), '[Tu\u0308r]kiye');
     assert.equal(marked('Straße', 'strass'), '[Straß]e');
     assert.equal(marked('Anti-trafficking', 'antitr'), '[Anti-tr]afficking');
