@@ -11,6 +11,7 @@ const country = 'src/elements/country/define.ts';
 const lazily = 'src/embed/elements.ts';
 const citations = 'src/elements/citations/define.ts';
 const timeline = 'src/elements/timeline/define.ts';
+const search = 'src/elements/search/define.ts';
 const provider = 'src/elements/provider/define.ts';
 const input = {
   index: 'src/sdk/index.ts',
@@ -20,15 +21,17 @@ const input = {
   'citations/class': 'src/elements/citations/citations.ts',
   timeline,
   'timeline/class': 'src/elements/timeline/timeline.ts',
+  search,
+  'search/class': 'src/elements/search/search.ts',
   provider,
   'provider/class': 'src/elements/provider/provider.ts',
   formats: 'src/formats/index.ts',
   elements: lazily,
 };
 
-/** Data modules keep their country's code as their name, other chunks what they are made of. */
+/** Data modules keep their names, a country's code or `search`; other chunks have what they are made of. */
 const chunkFileNames = ({ name }) =>
-  /^[A-Z]{2}\.generated$/.test(name) ? `data/${name.slice(0, 2)}.js` : 'chunks/[name]-[hash].js';
+  /^([A-Z]{2}|search)\.generated$/.test(name) ? `data/${name.split('.')[0]}.js` : 'chunks/[name]-[hash].js';
 const output = (dir) => ({ dir, format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames });
 const compile = (dir) =>
   typescript({ tsconfig: './tsconfig.json', noEmit: false, outDir: dir, include: ['src/**/*'], noEmitOnError: true });
@@ -77,6 +80,7 @@ export default [
   cdn('country', country),
   cdn('citations', citations),
   cdn('timeline', timeline),
+  cdn('search', search),
   // Several elements on a page: one Lit for all of them.
   cdn('elements', lazily),
   {

@@ -74,7 +74,7 @@ async function contract(): Promise<Record<string, Record<string, string[]>>> {
     };
     return [name, lists];
   };
-  return Object.fromEntries(await Promise.all(['country', 'citations', 'timeline', 'provider'].map(read)));
+  return Object.fromEntries(await Promise.all(['country', 'citations', 'search', 'timeline', 'provider'].map(read)));
 }
 
 /** Firefox tells a page of focus only where its tab is in front; tests of focus ask for that. */

@@ -5,34 +5,43 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { summarize } from '../sdk/memory-source.ts';
+import { searchData } from '../sdk/search/records.ts';
 import { compileAll } from './data.ts';
 import { ROOT } from './paths.ts';
 import { BANNER, write } from './write.ts';
 
 const require = createRequire(import.meta.url);
 
-/** The profiles, each a module of its own, and the index that loads them. */
+/** One string to parse is quicker for the browser than a literal of the same size, and for the type checker too. */
+const parsed = (value: unknown): string => `JSON.parse('${JSON.stringify(value).replace(/[\\']/g, '\\$&')}')`;
+
+/** The profiles, each a module of its own, the records of the search, and the index that loads them. */
 async function writeData(): Promise<void> {
   const profiles = await compileAll();
   for (const profile of profiles) {
-    // One string to parse is quicker for the browser than a literal of the same size, and for the type checker too.
-    const json = JSON.stringify(profile).replace(/[\\']/g, '\\$&');
     await write(
       `sdk/data/${profile.code}.generated.ts`,
-      `${BANNER}import type { Profile } from '../../model/types.ts';\n\nexport default JSON.parse('${json}') as Profile;\n`,
+      `${BANNER}import type { Profile } from '../../model/types.ts';\n\nexport default ${parsed(profile)} as Profile;\n`,
     );
   }
+  await write(
+    'sdk/data/search.generated.ts',
+    `${BANNER}import type { SearchData } from '../search/records.ts';\n\nexport default ${parsed(searchData(profiles))} as SearchData;\n`,
+  );
   const index = profiles.map((profile) => summarize(profile.code, profile));
   const loaders = profiles.map(({ code }) => `  ${code}: () => import('./data/${code}.generated.ts'),`);
   await write(
     'sdk/bundled.generated.ts',
     `${BANNER}import type { CountrySummary, Profile } from '../model/types.ts';
+import type { SearchData } from './search/records.ts';
 
 export const index: readonly CountrySummary[] = ${JSON.stringify(index)};
 
 export const load: Record<string, () => Promise<{ default: Profile }>> = {
 ${loaders.join('\n')}
 };
+
+export const loadSearchData = (): Promise<{ default: SearchData }> => import('./data/search.generated.ts');
 `,
   );
 }

@@ -9,7 +9,7 @@ import { isOpen } from './popover.ts';
 import { providedContext, rememberRequests, type Provided } from './provider/context.ts';
 
 /** States that an element can be in; also its `:state()` and the `data-state` of its root part. */
-export type ElementState = 'loading' | 'ready' | 'empty' | 'error' | 'stale';
+export type ElementState = 'idle' | 'loading' | 'ready' | 'empty' | 'error' | 'stale';
 
 export abstract class TraffickingElement extends LitElement {
   /** Name under which `define` registers the element. */

@@ -7,6 +7,7 @@ const loaders = new Map<string, () => Promise<unknown>>([
   ['trafficking-provider', () => import('../elements/provider/define.ts')],
   ['trafficking-citations', () => import('../elements/citations/define.ts')],
   ['trafficking-timeline', () => import('../elements/timeline/define.ts')],
+  ['trafficking-search', () => import('../elements/search/define.ts')],
   ['trafficking-country', () => import('../elements/country/define.ts')],
 ]);
 

@@ -1,4 +1,4 @@
-import type { Strings, TimelineStrings } from './en.ts';
+import type { SearchStrings, Strings, TimelineStrings } from './en.ts';
 import { plural } from './plural.ts';
 
 export const strings: Strings = {
@@ -179,4 +179,29 @@ export const timeline: TimelineStrings = {
     unknown: 'أحد طرفيه غير معروف',
     about: 'في حدود هذا التاريخ، أو غير مؤكد',
   },
+};
+
+export const search: SearchStrings = {
+  label: 'البحث في البلدان والمبادرات والقوانين والمنظمات والمصادر',
+  submit: 'بحث',
+  results: 'النتائج',
+  loading: 'جارٍ تحميل بيانات البحث…',
+  count: (total) =>
+    plural('ar', total, {
+      zero: 'لا نتائج',
+      one: 'نتيجة واحدة',
+      two: 'نتيجتان',
+      few: '# نتائج',
+      many: '# نتيجة',
+      other: '# نتيجة',
+    }),
+  firstOf: (shown, total) => `أول ${shown} من ${total}`,
+  nothing: (query) => `لم يُعثر على شيء عن «${query}».`,
+  advice: 'تحقق من الإملاء، أو استخدم كلمات أقل أو غيرها، أو ابحث عن اسم بلد.',
+  failed: 'تعذّر تحميل البحث.',
+  kind: { country: 'بلد', initiative: 'مبادرة', law: 'قانون', organization: 'منظمة', source: 'مصدر' },
+  inCountries: (count) =>
+    plural('ar', count, { one: 'بلد واحد', two: 'بلدان', few: '# بلدان', many: '# بلدًا', other: '# بلد' }),
+  facet: { kind: 'النوع', country: 'البلد', pillar: 'المحور' },
+  all: { kind: 'كل الأنواع', country: 'كل البلدان', pillar: 'كل المحاور' },
 };

@@ -176,3 +176,29 @@ export const timeline = {
 
 /** The strings of the timeline. */
 export type TimelineStrings = typeof timeline;
+
+/** Strings of the search. */
+export const search = {
+  label: 'Search countries, initiatives, laws, organizations and sources',
+  submit: 'Search',
+  results: 'Results',
+  loading: 'Loading what is searched…',
+  count: (total: number) => plural('en', total, { one: '# result', other: '# results' }),
+  firstOf: (shown: number, total: string) => `The first ${shown} of ${total}`,
+  nothing: (query: string) => `Nothing is found for “${query}”.`,
+  advice: 'Check the spelling, use fewer or other words, or search for the name of a country.',
+  failed: 'The search could not be loaded.',
+  kind: {
+    country: 'Country',
+    initiative: 'Initiative',
+    law: 'Law',
+    organization: 'Organization',
+    source: 'Source',
+  },
+  inCountries: (count: number) => plural('en', count, { one: '# country', other: '# countries' }),
+  facet: { kind: 'Kind', country: 'Country', pillar: 'Pillar' },
+  all: { kind: 'All kinds', country: 'All countries', pillar: 'All pillars' },
+};
+
+/** The strings of the search. */
+export type SearchStrings = typeof search;

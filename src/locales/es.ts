@@ -1,4 +1,4 @@
-import type { Strings, TimelineStrings } from './en.ts';
+import type { SearchStrings, Strings, TimelineStrings } from './en.ts';
 import { plural } from './plural.ts';
 
 export const strings: Strings = {
@@ -149,4 +149,20 @@ export const timeline: TimelineStrings = {
     unknown: 'no se conoce un extremo',
     about: 'hacia esa fecha, o incierto',
   },
+};
+
+export const search: SearchStrings = {
+  label: 'Buscar países, iniciativas, leyes, organizaciones y fuentes',
+  submit: 'Buscar',
+  results: 'Resultados',
+  loading: 'Cargando los datos de la búsqueda…',
+  count: (total) => plural('es', total, { one: '# resultado', other: '# resultados' }),
+  firstOf: (shown, total) => `Los ${shown} primeros de ${total}`,
+  nothing: (query) => `No se encontró nada para «${query}».`,
+  advice: 'Revise la ortografía, use menos palabras u otras, o busque el nombre de un país.',
+  failed: 'No se pudo cargar la búsqueda.',
+  kind: { country: 'País', initiative: 'Iniciativa', law: 'Ley', organization: 'Organización', source: 'Fuente' },
+  inCountries: (count) => plural('es', count, { one: '# país', other: '# países' }),
+  facet: { kind: 'Tipo', country: 'País', pillar: 'Pilar' },
+  all: { kind: 'Todos los tipos', country: 'Todos los países', pillar: 'Todos los pilares' },
 };

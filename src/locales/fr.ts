@@ -1,4 +1,4 @@
-import type { Strings, TimelineStrings } from './en.ts';
+import type { SearchStrings, Strings, TimelineStrings } from './en.ts';
 import { plural } from './plural.ts';
 
 export const strings: Strings = {
@@ -149,4 +149,20 @@ export const timeline: TimelineStrings = {
     unknown: 'une extrémité n’est pas connue',
     about: 'vers cette date, ou incertain',
   },
+};
+
+export const search: SearchStrings = {
+  label: 'Rechercher des pays, des initiatives, des lois, des organisations et des sources',
+  submit: 'Rechercher',
+  results: 'Résultats',
+  loading: 'Chargement des données de recherche…',
+  count: (total) => plural('fr', total, { one: '# résultat', other: '# résultats' }),
+  firstOf: (shown, total) => `Les ${shown} premiers sur ${total}`,
+  nothing: (query) => `Rien n’a été trouvé pour «\u00a0${query}\u00a0».`,
+  advice: 'Vérifiez l’orthographe, essayez moins de mots ou d’autres mots, ou cherchez le nom d’un pays.',
+  failed: 'La recherche n’a pas pu être chargée.',
+  kind: { country: 'Pays', initiative: 'Mesure', law: 'Loi', organization: 'Organisation', source: 'Source citée' },
+  inCountries: (count) => plural('fr', count, { one: '# pays', other: '# pays' }),
+  facet: { kind: 'Type', country: 'Pays', pillar: 'Pilier' },
+  all: { kind: 'Tous les types', country: 'Tous les pays', pillar: 'Tous les piliers' },
 };

@@ -1,5 +1,5 @@
 /** The locales that there are. English comes with the elements; the others are loaded singly, when they are asked for. */
-import { strings as en, type Strings, type TimelineStrings } from './en.ts';
+import { strings as en, type SearchStrings, type Strings, type TimelineStrings } from './en.ts';
 
 /** A language's file. English has these exports too, but each element takes its own: a card pays for no timeline. */
 interface Language extends Own {
@@ -8,6 +8,7 @@ interface Language extends Own {
 
 /** Strings that one element alone has. */
 export interface Own {
+  search: SearchStrings;
   timeline: TimelineStrings;
 }
 
@@ -79,4 +80,4 @@ function isTag(tag: string): boolean {
   }
 }
 
-export type { Strings, TimelineStrings };
+export type { SearchStrings, Strings, TimelineStrings };

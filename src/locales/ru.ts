@@ -1,4 +1,4 @@
-import type { Strings, TimelineStrings } from './en.ts';
+import type { SearchStrings, Strings, TimelineStrings } from './en.ts';
 import { plural } from './plural.ts';
 
 export const strings: Strings = {
@@ -163,4 +163,27 @@ export const timeline: TimelineStrings = {
     unknown: 'один конец неизвестен',
     about: 'примерно тогда или не точно',
   },
+};
+
+export const search: SearchStrings = {
+  label: 'Поиск по странам, инициативам, законам, организациям и источникам',
+  submit: 'Найти',
+  results: 'Результаты',
+  loading: 'Данные для поиска загружаются…',
+  count: (total) =>
+    plural('ru', total, { one: '# результат', few: '# результата', many: '# результатов', other: '# результата' }),
+  firstOf: (shown, total) => `Первые ${shown} из ${total}`,
+  nothing: (query) => `По запросу «${query}» ничего не найдено.`,
+  advice: 'Проверьте написание, уберите или замените слова либо введите название страны.',
+  failed: 'Не удалось загрузить поиск.',
+  kind: {
+    country: 'Страна',
+    initiative: 'Инициатива',
+    law: 'Закон',
+    organization: 'Организация',
+    source: 'Источник',
+  },
+  inCountries: (count) => plural('ru', count, { one: '# страна', few: '# страны', many: '# стран', other: '# страны' }),
+  facet: { kind: 'Вид', country: 'Страна', pillar: 'Направление' },
+  all: { kind: 'Все виды', country: 'Все страны', pillar: 'Все направления' },
 };

@@ -1,4 +1,4 @@
-import type { Strings, TimelineStrings } from './en.ts';
+import type { SearchStrings, Strings, TimelineStrings } from './en.ts';
 
 export const strings: Strings = {
   loading: '正在加载国家概况……',
@@ -134,4 +134,20 @@ export const timeline: TimelineStrings = {
     unknown: '起止之一不明',
     about: '大约此时，或不确定',
   },
+};
+
+export const search: SearchStrings = {
+  label: '搜索国家、举措、法律、组织和来源',
+  submit: '搜索',
+  results: '搜索结果',
+  loading: '正在加载搜索数据……',
+  count: (total) => `${total} 条结果`,
+  firstOf: (shown, total) => `前 ${shown} 条（共 ${total}）`,
+  nothing: (query) => `未找到与“${query}”相关的内容。`,
+  advice: '请检查拼写，减少或更换词语，或搜索国家名称。',
+  failed: '无法加载搜索。',
+  kind: { country: '国家', initiative: '举措', law: '法律', organization: '组织', source: '来源' },
+  inCountries: (count) => `${count} 个国家`,
+  facet: { kind: '类别', country: '国家', pillar: '支柱' },
+  all: { kind: '所有类别', country: '所有国家', pillar: '所有支柱' },
 };

@@ -4,6 +4,8 @@ import { bundledSource } from './bundled-source.ts';
 import { CountertraffickingError, isCountertraffickingError } from './errors.ts';
 import type { CountryInitiative, InitiativeFilter } from './initiatives.ts';
 import { findCountry } from './names.ts';
+import type { SearchData } from './search/records.ts';
+import type { SearchBackend, SearchFilter, SearchResults } from './search/search.ts';
 import type { Source } from './source.ts';
 import { validateProfile, type Validation } from './validate-profile.ts';
 
@@ -33,12 +35,28 @@ export interface Client {
    * @throws CountertraffickingError as `country` does, or `argument-invalid`.
    */
   initiatives(filter?: InitiativeFilter & { country?: string }, options?: CallOptions): Promise<CountryInitiative[]>;
+  /**
+   * Countries, initiatives, laws, organizations and sources that a question means: by words and their beginnings, with
+   * a letter or two misspelt, without accents, by other names, and by any part of a text that is written without
+   * spaces. What is searched is loaded at the first call; an empty question finds nothing, and makes all ready.
+   *
+   * @throws CountertraffickingError `country-unknown`, `argument-invalid` or `load-failed`.
+   */
+  search(query: string, options?: SearchFilter & CallOptions): Promise<SearchResults>;
+}
+
+export interface ClientOptions {
+  /** Where profiles come from; the data in this package by default. */
+  source?: Source;
+  /** What answers searches; an index of all that the source has by default. */
+  search?: SearchBackend;
 }
 
 /** Makes a client. Without a source it uses the data in this package. */
-export function createClient({ source = bundledSource() }: { source?: Source } = {}): Client {
+export function createClient({ source = bundledSource(), search: backend }: ClientOptions = {}): Client {
   let index: Promise<readonly CountrySummary[]> | undefined;
   const profiles = new Map<string, Promise<Profile>>();
+  let searching: Promise<SearchBackend> | undefined;
 
   const list = (): Promise<readonly CountrySummary[]> => {
     // What failed is not kept: the next who asks tries again.
@@ -70,20 +88,16 @@ export function createClient({ source = bundledSource() }: { source?: Source } =
   }
 
   async function resolve(query: string, reload = false): Promise<Profile> {
-    const found = findCountry(await list(), String(query));
-    if (!found) {
-      const message = `no country is called "${query}"; countries() lists what there is`;
-      throw new CountertraffickingError('country-unknown', message, { country: String(query) });
-    }
-    const known = profiles.get(found.code);
+    const code = codeOf(await list(), query);
+    const known = profiles.get(code);
     if (known && !reload) return known;
-    const asked = load(found.code);
-    profiles.set(found.code, asked);
+    const asked = load(code);
+    profiles.set(code, asked);
     asked.catch(() => {
       // What failed is not kept; what was there before it is.
-      if (profiles.get(found.code) !== asked) return;
-      if (known) profiles.set(found.code, known);
-      else profiles.delete(found.code);
+      if (profiles.get(code) !== asked) return;
+      if (known) profiles.set(code, known);
+      else profiles.delete(code);
     });
     return asked;
   }
@@ -100,7 +114,33 @@ export function createClient({ source = bundledSource() }: { source?: Source } =
     return selectInitiatives(await abortable(all, signal), filter);
   };
 
-  return { country, countries, initiatives };
+  /** All that the source has, as it is searched. */
+  async function searchRecords(): Promise<SearchData> {
+    if (source.trusted && source.searchData) return source.searchData();
+    const profiles = await Promise.all((await list()).map(({ code }) => resolve(code).catch(withoutInvalid)));
+    const { searchData } = await import('./search/records.ts');
+    return searchData(profiles.filter((profile) => profile !== undefined));
+  }
+
+  /** Engine and records are asked for at once; what failed is not kept. */
+  const searchBackend = (): Promise<SearchBackend> =>
+    (searching ??= guard(async () => {
+      if (backend) return backend;
+      const [{ embeddedSearch }, data] = await Promise.all([import('./search/embedded.ts'), searchRecords()]);
+      return embeddedSearch(data);
+    }, 'the search').catch((error: unknown) => {
+      searching = undefined;
+      throw error;
+    }));
+
+  const search: Client['search'] = (query, { signal, country: named, ...filter } = {}) =>
+    abortable(async () => {
+      const [answering, countries] = await Promise.all([searchBackend(), named === undefined ? undefined : list()]);
+      const whole = countries ? { ...filter, country: codeOf(countries, String(named)) } : filter;
+      return guard(() => answering.search(String(query), whole), 'the answer of the search');
+    }, signal);
+
+  return { country, countries, initiatives, search };
 }
 
 /** Runs what may fail in ways of its own, so that callers meet one kind of error. */
@@ -113,6 +153,19 @@ async function guard<T>(run: () => Promise<T>, what: string, country?: string): 
     const details = country === undefined ? { cause } : { cause, country };
     throw new CountertraffickingError('load-failed', `${what} could not be loaded: ${reason}`, details);
   }
+}
+
+/** @throws CountertraffickingError `country-unknown`. */
+function codeOf(countries: readonly CountrySummary[], query: string): string {
+  const found = findCountry(countries, String(query));
+  if (found) return found.code;
+  const message = `no country is called "${query}"; countries() lists what there is`;
+  throw new CountertraffickingError('country-unknown', message, { country: String(query) });
+}
+
+/** One profile that is not fit to be shown does not keep the others from being found. */
+function withoutInvalid(error: unknown): undefined {
+  if (!isCountertraffickingError(error) || error.code !== 'profile-invalid') throw error;
 }
 
 /** A promise that a signal can end for this caller alone. */

@@ -2,11 +2,14 @@
  * countertrafficking: what countries do against human trafficking, every claim with its source.
  * No DOM, no side effects: for Node, browsers and bundlers.
  */
-export { createClient, type CallOptions, type Client, type CountryOptions } from './client.ts';
+export { createClient, type CallOptions, type Client, type ClientOptions, type CountryOptions } from './client.ts';
 export { bundledSource } from './bundled-source.ts';
 export { memorySource } from './memory-source.ts';
 export type { Source } from './source.ts';
 export type { CountryInitiative, InitiativeFilter } from './initiatives.ts';
+export { SEARCH_KINDS, type SearchData, type SearchKind, type SearchRecord } from './search/records.ts';
+export type { SearchBackend, SearchFilter, SearchHit, SearchResults } from './search/search.ts';
+export { markMatches, matchRanges, type Stretch } from './search/marks.ts';
 export { validateProfile, type Validation } from './validate-profile.ts';
 export { CountertraffickingError, isCountertraffickingError, type ErrorCode } from './errors.ts';
 export { parseEdtf, type DatePoint, type EdtfDate } from '../model/edtf.ts';

@@ -1,5 +1,6 @@
 /** What a source of profiles is. A client asks it; it never asks back. */
 import type { CountrySummary } from '../model/types.ts';
+import type { SearchData } from './search/records.ts';
 
 export interface Source {
   /** What the source holds, without loading profiles. */
@@ -9,6 +10,11 @@ export interface Source {
    * It is asked once for all who wait, so no caller's signal reaches it. What it resolves to is validated by the client unless the source is `trusted`.
    */
   profile(code: string): Promise<unknown>;
+  /**
+   * What a search looks through, in one piece. A client makes it from the profiles where a source has none, or is not
+   * `trusted`.
+   */
+  searchData?(): Promise<SearchData>;
   /** True where the data was validated when it was built, so that a browser need not do it again. */
   readonly trusted: boolean;
 }

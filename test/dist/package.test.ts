@@ -92,6 +92,8 @@ describe('the packed package', () => {
       'citations/class',
       'timeline',
       'timeline/class',
+      'search',
+      'search/class',
       'provider',
       'provider/class',
       'formats',
@@ -183,6 +185,37 @@ bibtex([china], { citations: ['us-tip-2002'] }) satisfies string;
       [],
     );
     assert.ok(requests.length < 12, requests.join(' '));
+    await close();
+    await browser.close();
+    await running.close();
+  });
+
+  it('the search box of the README finds and leads, from the packed files alone', async () => {
+    const site = `${project}/site-search`;
+    await mkdir(site, { recursive: true });
+    const readme = await readFile(`${installed()}/README.md`, 'utf8');
+    const snippet = /```html\n(<script[^`]*<trafficking-search[\s\S]*?)```/.exec(readme)?.[1] ?? '';
+    assert.ok(snippet, 'the README has its snippet');
+    await writeFile(
+      `${site}/index.html`,
+      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>S</title></head><body>${snippet}</body></html>`,
+    );
+    await run('cp', ['-r', installed(), `${site}/countertrafficking`]);
+    const [running, browser] = await Promise.all([serve(site), launch()]);
+    const { page, complaints, requests, close } = await watch(browser);
+    await page.goto(running.url);
+    await page.locator('trafficking-search [role=combobox]').fill('repatriaton');
+    const option = page.locator('trafficking-search [role=option]').first();
+    assert.match((await option.textContent()) ?? '', /repatriation/);
+    assert.equal(await option.getAttribute('href'), 'https://example.org/CN');
+    assert.deepEqual(
+      complaints.filter((text) => !text.includes('404')),
+      [],
+    );
+    assert.ok(
+      requests.every((address) => address.startsWith(running.url)),
+      requests.join(' '),
+    );
     await close();
     await browser.close();
     await running.close();

@@ -3,11 +3,13 @@ import { expect } from '@esm-bundle/chai';
 import '../../src/elements/provider/define.ts';
 import { TraffickingCitations } from '../../src/elements/citations/citations.ts';
 import { TraffickingCountry } from '../../src/elements/country/country.ts';
+import { TraffickingSearch } from '../../src/elements/search/search.ts';
 import { TraffickingTimeline } from '../../src/elements/timeline/timeline.ts';
 import { CountertraffickingError } from '../../src/sdk/errors.ts';
 import { clear, clientOf, fixture, mount, place, settled, until } from './mount.ts';
 
 TraffickingCitations.define();
+TraffickingSearch.define();
 TraffickingTimeline.define();
 afterEach(clear);
 
@@ -70,7 +72,7 @@ it('every custom property that the styles read is listed, and the other way roun
   expect(Array.from(read).sort()).to.deep.equal(contract.properties);
 });
 
-for (const name of ['country', 'citations', 'timeline', 'provider']) {
+for (const name of ['country', 'citations', 'search', 'timeline', 'provider']) {
   it(`every observed attribute of trafficking-${name} is listed, and the other way round`, () => {
     const { observedAttributes } = customElements.get(`trafficking-${name}`) as unknown as {
       observedAttributes: string[];
@@ -122,4 +124,26 @@ it('every part of <trafficking-timeline> is listed, and every listed part is ren
     collect(element, found);
   }
   expect(Array.from(found).sort()).to.deep.equal(contracts.timeline!.parts);
+});
+
+it('every part of <trafficking-search> is listed, and every listed part is rendered somewhere', async () => {
+  const found = new Set<string>();
+  const failing = { ...clientOf(), search: () => Promise.reject(new CountertraffickingError('load-failed', 'x')) };
+  for (const [client, query] of [
+    [clientOf(fixture()), 'example hmd'],
+    [clientOf(fixture()), 'qwxzy'],
+    [failing, 'example'],
+  ] as const) {
+    const parent = (await mount()).parentElement!;
+    const element = document.createElement('trafficking-search');
+    Object.assign(element, { action: '/find', facets: true, client });
+    parent.append(element);
+    await element.updateComplete;
+    element.value = query;
+    await until(() =>
+      /ready|empty|error/.test(element.shadowRoot!.querySelector<HTMLElement>('.root')!.dataset.state!),
+    );
+    collect(element, found);
+  }
+  expect(Array.from(found).sort()).to.deep.equal(contracts.search!.parts);
 });
