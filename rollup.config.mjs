@@ -22,9 +22,9 @@ const input = {
   elements: lazily,
 };
 
-/** Data modules keep their country's code as their name, other chunks what they are made of. */
+/** Data modules keep their country's code as their name, and so does the list; other chunks what they are made of. */
 const chunkFileNames = ({ name }) =>
-  /^[A-Z]{2}\.generated$/.test(name) ? `data/${name.slice(0, 2)}.js` : 'chunks/[name]-[hash].js';
+  /^([A-Z]{2}|countries)\.generated$/.test(name) ? `data/${name.split('.')[0]}.js` : 'chunks/[name]-[hash].js';
 const output = (dir) => ({ dir, format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames });
 const compile = (dir) =>
   typescript({ tsconfig: './tsconfig.json', noEmit: false, outDir: dir, include: ['src/**/*'], noEmitOnError: true });

@@ -3,7 +3,7 @@ import type { CountrySummary, Issue, Profile } from '../model/types.ts';
 import { bundledSource } from './bundled-source.ts';
 import { CountertraffickingError, isCountertraffickingError } from './errors.ts';
 import type { CountryInitiative, InitiativeFilter } from './initiatives.ts';
-import { findCountry } from './names.ts';
+import { findCountry, fold } from './names.ts';
 import type { Source } from './source.ts';
 import { validateProfile, type Validation } from './validate-profile.ts';
 
@@ -69,21 +69,27 @@ export function createClient({ source = bundledSource() }: { source?: Source } =
     throw new CountertraffickingError('profile-invalid', message, { country: code, issues });
   }
 
+  /** The code that a query means. @throws CountertraffickingError `country-unknown`. */
+  async function codeOf(query: string): Promise<string> {
+    const code = fold(query).toUpperCase();
+    if (source.codes?.has(code)) return code;
+    const found = findCountry(await list(), query);
+    if (found) return found.code;
+    const message = `no country is called "${query}"; countries() lists what there is`;
+    throw new CountertraffickingError('country-unknown', message, { country: query });
+  }
+
   async function resolve(query: string, reload = false): Promise<Profile> {
-    const found = findCountry(await list(), String(query));
-    if (!found) {
-      const message = `no country is called "${query}"; countries() lists what there is`;
-      throw new CountertraffickingError('country-unknown', message, { country: String(query) });
-    }
-    const known = profiles.get(found.code);
+    const code = await codeOf(String(query));
+    const known = profiles.get(code);
     if (known && !reload) return known;
-    const asked = load(found.code);
-    profiles.set(found.code, asked);
+    const asked = load(code);
+    profiles.set(code, asked);
     asked.catch(() => {
       // What failed is not kept; what was there before it is.
-      if (profiles.get(found.code) !== asked) return;
-      if (known) profiles.set(found.code, known);
-      else profiles.delete(found.code);
+      if (profiles.get(code) !== asked) return;
+      if (known) profiles.set(code, known);
+      else profiles.delete(code);
     });
     return asked;
   }
@@ -91,9 +97,13 @@ export function createClient({ source = bundledSource() }: { source?: Source } =
   const country: Client['country'] = (query, { signal, reload } = {}) =>
     abortable(() => resolve(query, reload), signal);
 
+  /** Most countries have tables alone: who looks for initiatives need not load them. */
+  const withInitiatives = async (): Promise<readonly CountrySummary[]> =>
+    (await list()).filter((each) => each.initiatives > 0);
+
   const initiatives: Client['initiatives'] = async ({ country: query, ...filter } = {}, { signal } = {}) => {
     const all = async (): Promise<Profile[]> =>
-      query === undefined ? Promise.all((await list()).map(({ code }) => resolve(code))) : [await resolve(query)];
+      query === undefined ? Promise.all((await withInitiatives()).map(({ code }) => resolve(code))) : [await resolve(query)];
     // Most pages show a profile and filter nothing: they do not pay for it.
     const { checkFilter, selectInitiatives } = await import('./initiatives.ts');
     checkFilter(filter);

@@ -9,6 +9,11 @@ export interface Source {
    * It is asked once for all who wait, so no caller's signal reaches it. What it resolves to is validated by the client unless the source is `trusted`.
    */
   profile(code: string): Promise<unknown>;
+  /**
+   * The codes of the countries that it holds, ISO 3166-1 alpha-2, where it knows them without being asked: who gives a
+   * code is then served without the index.
+   */
+  readonly codes?: ReadonlySet<string>;
   /** True where the data was validated when it was built, so that a browser need not do it again. */
   readonly trusted: boolean;
 }
