@@ -33,10 +33,12 @@ export const baselineCodes = (
 
 /** A file as somebody would write it who knew the tables alone. */
 export function baseline(
-  { code }: Country,
+  code: string,
   { instruments, schemes, sources, treaties, ratings }: BaselineContext,
 ): AuthoredProfile {
-  const silent = instruments.filter(({ id, always }) => always && !treaties.some(({ instrument }) => instrument === id));
+  const silent = instruments.filter(
+    ({ id, always }) => always && !treaties.some(({ instrument }) => instrument === id),
+  );
   const unrated = schemes.filter(({ id }) => !ratings.some(({ scheme }) => scheme === id));
   return {
     $schema: '../schema/authored.schema.json',

@@ -69,9 +69,11 @@ async function readAliases(codes: readonly string[]): Promise<Map<string, string
   const { territoryInfo } = await cldr<{
     territoryInfo: Record<string, { languagePopulation?: Record<string, { _officialStatus?: string }> }>;
   }>('territoryInfo');
-  const iso = (JSON.parse(await readFile(require.resolve('i18n-iso-countries/langs/en.json'), 'utf8')) as {
-    countries: Record<string, string | string[]>;
-  }).countries;
+  const iso = (
+    JSON.parse(await readFile(require.resolve('i18n-iso-countries/langs/en.json'), 'utf8')) as {
+      countries: Record<string, string | string[]>;
+    }
+  ).countries;
   const languages = new Map<string, Territories>([['en', await territoryNames('en')]]);
   const found = new Map<string, string[]>();
   for (const code of codes) {

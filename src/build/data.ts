@@ -83,8 +83,7 @@ export async function openData(dataDir = DATA_DIR) {
     const inTables = [...treaties.keys(), ...ratings.keys()];
     return baselineCodes(countries, inTables, authored).map((code) => {
       const rows = { treaties: treaties.get(code) ?? [], ratings: ratings.get(code) ?? [] };
-      // `baselineCodes` chooses among the countries.
-      return compile(baseline(countries.get(code)!, { instruments, schemes, sources, ...rows }));
+      return compile(baseline(code, { instruments, schemes, sources, ...rows }));
     });
   }
 

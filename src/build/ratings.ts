@@ -22,7 +22,7 @@ export interface Scheme {
   table: string;
   title: AuthoredText;
   /** First and last year. */
-  span: [number, number];
+  span: Rating['span'];
   values: { value: string; name: AuthoredText; text: AuthoredText; cites: AuthoredClaim['cites'] }[];
   caveat: AuthoredClaim[];
 }
@@ -82,7 +82,7 @@ function ratingRow({ year, value, sources, grade, note }: Row['cells']): Rating[
 
 function checkRow(
   row: Row,
-  { id, span: [first, last] }: Scheme,
+  { id, span: { from, to } }: Scheme,
   values: readonly string[],
   seen: Set<string>,
   context: TableContext,
@@ -90,8 +90,8 @@ function checkRow(
   const { wrong, issues } = complaintsOf(row);
   const { country = '', year = '', value = '', sources } = row.cells;
   checkCommon(row, context, wrong);
-  if (!/^\d{4}$/.test(year) || Number(year) < first || Number(year) > last) {
-    const advice = `Write a year of the scheme, ${first} to ${last}; a new year extends the span in schemes.json.`;
+  if (!/^\d{4}$/.test(year) || Number(year) < from || Number(year) > to) {
+    const advice = `Write a year of the scheme, ${from} to ${to}; a new year extends the span in schemes.json.`;
     wrong('year', 'year', `"${year}" is no year of ${id}`, advice);
   }
   checkChoice(row, 'value', values, wrong);

@@ -20,6 +20,21 @@ export type Complain = (column: string, code: string, message: string, advice: s
 /** Cells with several entries divide them by `|`. */
 export const list = (cell = ''): string[] => cell.split('|').filter(Boolean);
 
+/** Rows by what they have in common. */
+export function grouped<T extends Pick<Row, 'cells'>>(
+  rows: readonly T[],
+  keyOf: (cells: Row['cells']) => string,
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const key = keyOf(row.cells);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}
+
 /** The rows of a table that has these columns, and what is wrong with it as a whole. */
 export function readRows(text: string, columns: readonly string[]): { rows: Row[]; issues: Issue[] } {
   let parsed: { record: Record<string, string>; info: { lines: number } }[];

@@ -17,8 +17,8 @@ export interface ProfileRequest {
   code: string | undefined;
 }
 
-const hasContent = ({ summary, initiatives, laws, treaties, organizations, links }: Profile): boolean =>
-  [summary, initiatives, laws, treaties, organizations, links].some((list) => list.length > 0);
+const hasContent = ({ summary, initiatives, laws, treaties, ratings, organizations, links }: Profile): boolean =>
+  [summary, initiatives, laws, treaties, ratings, organizations, links].some((list) => list.length > 0);
 
 /** It does nothing when its element is moved or removed: loads are shared, and their outcome is kept. */
 export class ProfileController {

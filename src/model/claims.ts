@@ -17,9 +17,9 @@ export interface Cited<C = { cites: { source: string }[] }> {
   treaties?: { instrument: string; cites: { source: string }[] }[];
   ratings?: {
     scheme: string;
-    values: { cites: { source: string }[] }[];
+    values: { value: string; cites: { source: string }[] }[];
     caveat: C[];
-    rows: { cites: { source: string }[] }[];
+    rows: { value: string; cites: { source: string }[] }[];
   }[];
 }
 
@@ -66,10 +66,14 @@ export function citedSources(profile: Cited): string[] {
     ...claims.slice(0, opening).flatMap(({ claim }) => claim.cites),
     ...treaties.flatMap((each) => each.cites),
     ...rest.filter((each) => !isBelow(each)).flatMap(({ claim }) => claim.cites),
-    // The newest placement with what it means, what critics say, then all years.
-    ...ratings.flatMap(({ values, caveat, rows }) =>
-      [...rows.slice(-1), ...values, ...caveat, ...rows].flatMap((each) => each.cites),
-    ),
+    // The newest placement, what it means, what critics say; then all years, and what the other values mean.
+    ...ratings.flatMap(({ values, caveat, rows }) => {
+      const newest = rows.at(-1);
+      const meaning = values.filter(({ value }) => value === newest?.value);
+      return [...rows.slice(-1), ...meaning, ...caveat, ...[...rows].reverse(), ...values].flatMap(
+        (each) => each.cites,
+      );
+    }),
     ...rest.filter(isBelow).flatMap(({ claim }) => claim.cites),
     ...helplines.flatMap((each) => each.cites),
   ];

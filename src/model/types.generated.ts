@@ -239,11 +239,11 @@ export namespace Published {
     title: LocalizedText;
     /**
      * First and last year of the scheme that our sources reach.
-     *
-     * @minItems 2
-     * @maxItems 2
      */
-    span: Year[];
+    span: {
+      from: Year;
+      to: Year;
+    };
     /**
      * What the scheme's values mean to its publisher, in our words.
      *

@@ -103,7 +103,9 @@ export function createClient({ source = bundledSource() }: { source?: Source } =
 
   const initiatives: Client['initiatives'] = async ({ country: query, ...filter } = {}, { signal } = {}) => {
     const all = async (): Promise<Profile[]> =>
-      query === undefined ? Promise.all((await withInitiatives()).map(({ code }) => resolve(code))) : [await resolve(query)];
+      query === undefined
+        ? Promise.all((await withInitiatives()).map(({ code }) => resolve(code)))
+        : [await resolve(query)];
     // Most pages show a profile and filter nothing: they do not pay for it.
     const { checkFilter, selectInitiatives } = await import('./initiatives.ts');
     checkFilter(filter);
