@@ -4,7 +4,7 @@ import '../../src/elements/provider/define.ts';
 import { TraffickingCitations } from '../../src/elements/citations/citations.ts';
 import { TraffickingCountry } from '../../src/elements/country/country.ts';
 import { CountertraffickingError } from '../../src/sdk/errors.ts';
-import { clear, clientOf, fixture, mount, settled } from './mount.ts';
+import { baselineFixture, clear, clientOf, fixture, mount, settled } from './mount.ts';
 
 TraffickingCitations.define();
 afterEach(clear);
@@ -48,6 +48,7 @@ it('every part that any state renders is listed, and every listed part is render
   for (const attributes of [{ view: 'full' }, { view: 'card', permalink: 'https://example.org/' }]) {
     collect(await mount({ attributes: { code: 'HM', ...attributes }, client: clientOf(profile) }), found);
   }
+  collect(await mount({ client: clientOf(baselineFixture()), attributes: { code: 'HM' } }), found);
   const failing = { ...clientOf(), country: () => Promise.reject(new CountertraffickingError('load-failed', 'x')) };
   const element = await mount({ client: failing });
   collect(element, found);

@@ -110,7 +110,7 @@ function placement(
     ...rows.map(({ value, cites, grade, note }) => {
       const name = values.find((each) => each.value === value)?.name;
       return html`<p class="placement" dir=${name ? dirOf(view, name) : nothing}>${lead}${name ? localized(view, name) : value}${marks(view, cites, where)}</p>
-        ${grade === 'C' ? remark(strings.weak) : nothing} ${note ? remark(localized(view, note)) : nothing}`;
+        ${grade === 'C' ? remark(strings.weak) : nothing} ${note ? remark(localized(view, note)) : nothing} `;
     }),
     rows.length > 1 ? remark(strings.sourcesDiffer) : nothing,
   ];
