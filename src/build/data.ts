@@ -5,6 +5,8 @@ import { compileProfile, type CompileContext } from '../model/compile.ts';
 import { RULES, runRules, type RuleContext } from '../model/rules/index.ts';
 import { schemaIssues, type SchemaError } from '../model/schema-issues.ts';
 import type { AuthoredProfile, FileIssue, Issue, Profile } from '../model/types.ts';
+import { fold } from '../sdk/names.ts';
+import { baseline, baselineCodes } from './baselines.ts';
 import { canonicalProfile } from './canonical.ts';
 import { readCountries } from './countries.ts';
 import { isDate } from './dates.ts';
@@ -25,7 +27,7 @@ export async function openData(dataDir = DATA_DIR) {
     schemaValidator('authored'),
     canonicalProfile(),
   ]);
-  const { sources, organizations, treaties, dataVersion } = shared;
+  const { sources, organizations, instruments, schemes, treaties, ratings, dataVersion } = shared;
 
   const context: RuleContext = {
     today: new Date().toISOString().slice(0, 10),
@@ -60,10 +62,14 @@ export async function openData(dataDir = DATA_DIR) {
   function compile(profile: AuthoredProfile): Profile {
     const country = countries.get(profile.code);
     if (!country) throw new Error(`${profile.code}: CLDR has no such country`);
+    const named = new Set((profile.aliases ?? []).map(fold));
     const compiled = compileProfile(profile, {
       ...country,
+      aliases: country.aliases.filter((alias) => !named.has(fold(alias))),
       dataVersion,
+      instruments,
       treaties: treaties.get(profile.code) ?? [],
+      ratings: ratings.get(profile.code) ?? [],
       sources,
       organizations,
     } satisfies CompileContext);
@@ -72,7 +78,16 @@ export async function openData(dataDir = DATA_DIR) {
     return compiled;
   }
 
-  return { check, compile, issues: shared.issues, treaties };
+  /** The baselines of all countries that have no file. */
+  function baselines(authored: ReadonlySet<string>): Profile[] {
+    const inTables = [...treaties.keys(), ...ratings.keys()];
+    return baselineCodes(countries, inTables, authored).map((code) => {
+      const rows = { treaties: treaties.get(code) ?? [], ratings: ratings.get(code) ?? [] };
+      return compile(baseline(code, { instruments, schemes, sources, ...rows }));
+    });
+  }
+
+  return { check, compile, baselines, shared, issues: shared.issues };
 }
 
 /** The country files, sorted by name. */
@@ -84,7 +99,10 @@ export async function countryFiles(): Promise<string[]> {
     .map((name) => `${COUNTRIES_DIR}/${name}`);
 }
 
-/** Checks and compiles all country files. @throws Error listing every issue where there is one. */
+/**
+ * Checks and compiles all country files, and makes the baselines of all other countries: every profile that there is,
+ * by code. @throws Error listing every issue where there is one.
+ */
 export async function compileAll(): Promise<Profile[]> {
   const data = await openData();
   const issues = [...data.issues];
@@ -95,7 +113,8 @@ export async function compileAll(): Promise<Profile[]> {
     if (checked.profile) authored.push(checked.profile);
   }
   if (issues.length) throw new Error(`the data has ${issues.length} issues\n${issues.map(formatFileIssue).join('\n')}`);
-  return authored.map(data.compile);
+  const profiles = [...authored.map(data.compile), ...data.baselines(new Set(authored.map(({ code }) => code)))];
+  return profiles.sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 export const formatIssue = ({ code, pointer, message, advice, expected, actual }: Issue): string =>

@@ -28,14 +28,17 @@ async function writeData(): Promise<void> {
     'sdk/data/search.generated.ts',
     `${BANNER}import type { SearchData } from '../search/records.ts';\n\nexport default ${parsed(searchData(profiles))} as SearchData;\n`,
   );
-  const index = profiles.map((profile) => summarize(profile.code, profile));
+  // The list is loaded by those who ask for it, or for a country by name; a code leads to its profile without it.
+  const list = profiles.map((profile) => summarize(profile.code, profile));
+  await write(
+    'sdk/data/countries.generated.ts',
+    `${BANNER}import type { CountrySummary } from '../../model/types.ts';\n\nexport default ${JSON.stringify(list)} as readonly CountrySummary[];\n`,
+  );
   const loaders = profiles.map(({ code }) => `  ${code}: () => import('./data/${code}.generated.ts'),`);
   await write(
     'sdk/bundled.generated.ts',
-    `${BANNER}import type { CountrySummary, Profile } from '../model/types.ts';
+    `${BANNER}import type { Profile } from '../model/types.ts';
 import type { SearchData } from './search/records.ts';
-
-export const index: readonly CountrySummary[] = ${JSON.stringify(index)};
 
 export const load: Record<string, () => Promise<{ default: Profile }>> = {
 ${loaders.join('\n')}

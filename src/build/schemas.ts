@@ -31,3 +31,15 @@ export async function schemaValidator(name: SchemaName): Promise<ValidateFunctio
   if (!validate) throw new Error(`data/schema/${name}.schema.json has no $id "${name}.schema.json"`);
   return validate;
 }
+
+/** The values that the published schema allows for one of its definitions, or for a property of one. */
+export async function readChoices(definition: string, property?: string): Promise<string[]> {
+  interface Node {
+    enum?: string[];
+    properties?: Record<string, Node>;
+  }
+  const { $defs } = (await readSchema('published')) as unknown as { $defs: Record<string, Node> };
+  const found = (property === undefined ? $defs[definition] : $defs[definition]?.properties?.[property])?.enum;
+  if (!found) throw new Error(`published.schema.json lists no values for ${definition} ${property ?? ''}`);
+  return found;
+}

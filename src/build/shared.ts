@@ -1,5 +1,7 @@
-/** Reads and checks what profiles share: sources, organizations, the version, instruments and their table. */
+/** Reads and checks what profiles share: sources, organizations, the version, instruments, schemes and their tables. */
 import { readFile } from 'node:fs/promises';
+import type { Instrument } from '../model/compile.ts';
+import { pointer } from '../model/pointer.ts';
 import { dateInvalid } from '../model/rules/date-invalid.ts';
 import { idDuplicate } from '../model/rules/id-duplicate.ts';
 import { runRules } from '../model/rules/rule.ts';
@@ -12,11 +14,14 @@ import type {
   AuthoredProfile,
   FileIssue,
   Issue,
+  Rating,
   Treaty,
 } from '../model/types.ts';
 import { isDate } from './dates.ts';
+import { readRatings, type Scheme } from './ratings.ts';
 import { schemaValidator } from './schemas.ts';
-import { readTreaties, type Instrument } from './treaties.ts';
+import type { Row } from './table.ts';
+import { readTreaties } from './treaties.ts';
 
 /** The files, under their names in data/. */
 interface SharedFiles {
@@ -24,22 +29,36 @@ interface SharedFiles {
   'organizations.json': AuthoredOrganization[];
   'version.json': { dataVersion: string };
   'treaties/instruments.json': Instrument[];
+  'ratings/schemes.json': Scheme[];
 }
 
 export interface Shared {
   sources: AuthoredCitation[];
   organizations: AuthoredOrganization[];
   dataVersion: string;
-  /** By country, in the order in which they are shown. */
+  /** In the order in which they are shown. */
+  instruments: Instrument[];
+  schemes: Scheme[];
+  /** By country. */
   treaties: Map<string, Treaty[]>;
+  /** By country. */
+  ratings: Map<string, Rating[]>;
+  /** The tables' rows by the name of the file, for reports. */
+  tables: Map<string, Row[]>;
   issues: FileIssue[];
 }
 
-const NAMES = ['sources.json', 'organizations.json', 'version.json', 'treaties/instruments.json'] as const;
-const TABLE = 'treaties/status.csv';
+const NAMES = [
+  'sources.json',
+  'organizations.json',
+  'version.json',
+  'treaties/instruments.json',
+  'ratings/schemes.json',
+] as const;
+const TREATIES = 'treaties/status.csv';
 
 /** Names in data/ of all that is not a country's file. */
-export const SHARED_FILES: readonly string[] = [...NAMES, TABLE];
+export const SHARED_FILES: readonly string[] = [...NAMES, TREATIES, 'ratings/tiers.csv'];
 
 /** Reads everything that is there; what cannot be used is empty, and `issues` says why. */
 export async function readShared(dataDir: string, isCountry: (code: string) => boolean): Promise<Shared> {
@@ -71,10 +90,21 @@ export async function readShared(dataDir: string, isCountry: (code: string) => b
     return otherwise;
   }
 
+  const text = async (name: string): Promise<string> => {
+    try {
+      return await readFile(`${dataDir}/${name}`, 'utf8');
+    } catch (error) {
+      const message = (error as Error).message;
+      add(name, [{ code: 'unreadable', pointer: '', message, advice: 'Put the table there.' }]);
+      return '';
+    }
+  };
+
   const sources = await read('sources.json', []);
   const organizations = await read('organizations.json', []);
   const { dataVersion } = await read('version.json', { dataVersion: '0000.1.0' });
   const instruments = await read('treaties/instruments.json', []);
+  const schemes = await read('ratings/schemes.json', []);
 
   for (const [name, field, records] of [
     ['sources.json', 'citations', sources],
@@ -107,11 +137,40 @@ export async function readShared(dataDir: string, isCountry: (code: string) => b
     );
   }
 
-  const table = readTreaties(await readFile(`${dataDir}/${TABLE}`, 'utf8'), {
-    instruments,
-    sources: new Set(sources.map(({ id }) => id)),
-    isCountry,
-  });
-  add(TABLE, table.issues);
-  return { sources, organizations, dataVersion, treaties: table.treaties, issues };
+  const context = { sources: new Set(sources.map(({ id }) => id)), isCountry };
+  const tables = new Map<string, Row[]>();
+  const { treaties, ...table } = readTreaties(await text(TREATIES), instruments, context);
+  add(TREATIES, table.issues);
+  tables.set(TREATIES, table.rows);
+
+  const ratings = new Map<string, Rating[]>();
+  for (const [index, scheme] of schemes.entries()) {
+    add('ratings/schemes.json', unknownSources(scheme, index, context.sources));
+    const name = `ratings/${scheme.table}`;
+    const rated = readRatings(await text(name), scheme, context);
+    add(name, rated.issues);
+    tables.set(name, rated.rows);
+    for (const [code, rating] of rated.ratings) ratings.set(code, [...(ratings.get(code) ?? []), rating]);
+  }
+  return { sources, organizations, dataVersion, instruments, schemes, treaties, ratings, tables, issues };
+}
+
+/** Sources that a scheme's own texts cite and nobody has. */
+function unknownSources({ values, caveat }: Scheme, index: number, sources: ReadonlySet<string>): Issue[] {
+  return Object.entries({ values, caveat }).flatMap(([field, records]) =>
+    records.flatMap(({ cites }, n) =>
+      cites.flatMap(({ source }, cite) =>
+        sources.has(source)
+          ? []
+          : [
+              {
+                code: 'citation-unknown',
+                pointer: pointer(index, field, n, 'cites', cite, 'source'),
+                message: `no source "${source}"`,
+                advice: 'Add it to sources.json, or correct the id.',
+              },
+            ],
+      ),
+    ),
+  );
 }

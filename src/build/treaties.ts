@@ -1,26 +1,20 @@
-/** Reads data/treaties/status.csv: one row for each country and instrument. */
-import { parse } from 'csv-parse/sync';
+/** Reads data/treaties/status.csv: one row for each instrument and country, in that order. */
 import { localized } from '../model/authored-text.ts';
-import type { AuthoredText, Issue, Treaty } from '../model/types.ts';
+import type { Instrument } from '../model/compile.ts';
+import type { Issue, Treaty } from '../model/types.ts';
 import { isDate } from './dates.ts';
-
-export interface Instrument {
-  id: string;
-  title: AuthoredText;
-}
-
-/** What a table is read with. */
-export interface TableContext {
-  /** In the order in which they are shown. */
-  instruments: readonly Instrument[];
-  sources: ReadonlySet<string>;
-  isCountry: (code: string) => boolean;
-}
-
-interface Row {
-  record: Record<string, string>;
-  info: { lines: number };
-}
+import { readChoices } from './schemas.ts';
+import {
+  checkChoice,
+  checkCommon,
+  checkGrade,
+  checkOrder,
+  complaintsOf,
+  list,
+  readRows,
+  type Row,
+  type TableContext,
+} from './table.ts';
 
 const COLUMNS = [
   'instrument',
@@ -29,53 +23,43 @@ const COLUMNS = [
   'action',
   'signed',
   'bound',
+  'asOf',
   'reservations',
   'note',
   'grade',
   'sources',
   'says',
 ];
-const CHOICES: Record<string, readonly string[]> = {
-  status: ['party', 'signatory', 'not-party', 'not-stated'],
-  action: ['', 'ratification', 'acceptance', 'approval', 'accession', 'succession'],
-  grade: ['', 'A', 'B'],
+
+/** The schema's own values, so that they are written once. */
+const CHOICES = {
+  status: await readChoices('treaty', 'status'),
+  action: ['', ...(await readChoices('treaty', 'action'))],
+  grade: ['', ...(await readChoices('grade'))],
 };
 
-/** Cells with several entries divide them by `|`. */
-const list = (cell = ''): string[] => cell.split('|').filter(Boolean);
-
-/** Treaty rows by country, in the order of the instruments, and everything that is wrong with the table. */
+/** Treaty rows by country, and everything that is wrong with the table. */
 export function readTreaties(
   text: string,
+  instruments: readonly Instrument[],
   context: TableContext,
-): { treaties: Map<string, Treaty[]>; issues: Issue[] } {
-  let rows: Row[];
-  try {
-    rows = parse(text, { columns: true, info: true });
-  } catch (error) {
-    const issue = {
-      code: 'table/csv',
-      pointer: '',
-      message: (error as Error).message,
-      advice: 'Mend the row that it names.',
-    };
-    return { treaties: new Map(), issues: [issue] };
-  }
+): { treaties: Map<string, Treaty[]>; rows: Row[]; issues: Issue[] } {
+  const { rows, issues } = readRows(text, COLUMNS);
+  const ids = instruments.map(({ id }) => id);
   const seen = new Set<string>();
-  const issues = rows.flatMap((row) => checkRow(row, seen, context));
+  issues.push(...rows.flatMap((row) => checkRow(row, ids, seen, context)));
+  issues.push(...checkOrder(rows, ({ instrument = '', country }) => `${1000 + ids.indexOf(instrument)} ${country}`));
   const treaties = new Map<string, Treaty[]>();
-  for (const instrument of context.instruments) {
-    for (const { record } of rows) {
-      if (record.instrument !== instrument.id) continue;
-      const country = record.country ?? '';
-      treaties.set(country, [...(treaties.get(country) ?? []), treaty(instrument, record)]);
-    }
+  for (const { cells } of rows) {
+    const instrument = instruments.find(({ id }) => id === cells.instrument);
+    const { country = '' } = cells;
+    if (instrument) treaties.set(country, [...(treaties.get(country) ?? []), treaty(instrument, cells)]);
   }
-  return { treaties, issues };
+  return { treaties, rows, issues };
 }
 
-function treaty({ id, title }: Instrument, row: Record<string, string>): Treaty {
-  const { status, action, signed, bound, grade, note } = row;
+function treaty({ id, title }: Instrument, cells: Row['cells']): Treaty {
+  const { status, action, signed, bound, asOf, grade, note } = cells;
   const compiled = {
     instrument: id,
     title: localized(title),
@@ -83,8 +67,9 @@ function treaty({ id, title }: Instrument, row: Record<string, string>): Treaty 
     ...(signed && { signed }),
     ...(bound && { bound }),
     ...(action && { action }),
-    reservations: list(row.reservations).map(localized),
-    cites: list(row.sources).map((source) => ({ source })),
+    ...(asOf && { asOf }),
+    reservations: list(cells.reservations).map(localized),
+    cites: list(cells.sources).map((source) => ({ source })),
     ...(grade && { grade }),
     ...(note && { note: localized(note) }),
   };
@@ -92,46 +77,29 @@ function treaty({ id, title }: Instrument, row: Record<string, string>): Treaty 
   return compiled as Treaty;
 }
 
-function checkRow(
-  { record, info }: Row,
-  seen: Set<string>,
-  { instruments, sources, isCountry }: TableContext,
-): Issue[] {
-  const issues: Issue[] = [];
-  const wrong = (column: string, code: string, message: string, advice: string): void => {
-    issues.push({ code: `table/${code}`, pointer: `line ${info.lines}, ${column}`, message, advice });
-  };
-  for (const column of Object.keys(record)) {
-    if (!COLUMNS.includes(column))
-      wrong(column, 'column', `unknown column "${column}"`, `The columns are ${COLUMNS.join(', ')}.`);
+function checkRow(row: Row, instruments: readonly string[], seen: Set<string>, context: TableContext): Issue[] {
+  const { wrong, issues } = complaintsOf(row);
+  const { instrument = '', country = '', status = '', bound, asOf, sources, says, grade } = row.cells;
+  checkCommon(row, context, wrong);
+  if (!instruments.includes(instrument)) {
+    const advice = 'Add it to treaties/instruments.json, or correct the id.';
+    wrong('instrument', 'instrument', `no instrument "${instrument}"`, advice);
   }
-  const { instrument = '', country = '', status = '' } = record;
-  if (!instruments.some(({ id }) => id === instrument)) {
-    wrong(
-      'instrument',
-      'instrument',
-      `no instrument "${instrument}"`,
-      'Add it to treaties/instruments.json, or correct the id.',
-    );
-  }
-  if (!isCountry(country)) wrong('country', 'country', `"${country}" is no country's code`, 'Use ISO 3166-1 alpha-2.');
-  for (const [column, allowed] of Object.entries(CHOICES)) {
-    const value = record[column] ?? '';
-    if (!allowed.includes(value))
-      wrong(column, 'choice', `"${value}" is not allowed`, `Use ${allowed.filter(Boolean).join(', ')}.`);
-  }
-  for (const column of ['signed', 'bound']) {
-    const date = record[column];
+  for (const [column, allowed] of Object.entries(CHOICES)) checkChoice(row, column, allowed, wrong);
+  for (const column of ['signed', 'bound', 'asOf']) {
+    const date = row.cells[column];
     if (date && !isDate(date))
       wrong(column, 'date', `"${date}" is not a date`, 'Write it as the source gives it, in EDTF.');
   }
-  if (status !== 'not-stated' && (!record.sources || !record.says)) {
-    wrong('sources', 'source', 'a row without its sources, or without what they say', 'Add both, or take the row out.');
+  if (!sources || !says || !grade) {
+    const advice = 'Add them, or take the row out: a country without a row is shown as not stated.';
+    wrong('sources', 'source', 'a row without sources, what they say, or a grade', advice);
   }
-  for (const source of list(record.sources)) {
-    if (!sources.has(source))
-      wrong('sources', 'source', `no source "${source}"`, 'Add it to sources.json, or correct the id.');
-  }
+  if (bound && status !== 'party')
+    wrong('bound', 'status', `bound, but its status is "${status}"`, 'Correct the status, or take the date out.');
+  if (!asOf && (status === 'signatory' || status === 'not-party'))
+    wrong('asOf', 'as-of', 'a state of affairs that may have changed', 'Say as of when the sources have it so.');
+  checkGrade(row, wrong);
   const key = `${instrument} ${country}`;
   if (seen.has(key)) {
     wrong('country', 'duplicate', `a second row of ${country} for ${instrument}`, 'Join the two rows.');

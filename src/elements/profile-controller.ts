@@ -26,8 +26,8 @@ export interface ProfileRequest {
   codes: readonly string[];
 }
 
-const hasContent = ({ summary, initiatives, laws, treaties, organizations, links }: Profile): boolean =>
-  [summary, initiatives, laws, treaties, organizations, links].some((list) => list.length > 0);
+const hasContent = ({ summary, initiatives, laws, treaties, ratings, organizations, links }: Profile): boolean =>
+  [summary, initiatives, laws, treaties, ratings, organizations, links].some((list) => list.length > 0);
 
 async function ask(
   client: Client,

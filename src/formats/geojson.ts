@@ -64,10 +64,12 @@ export const geoJson = (profiles: Profiles): CountryFeatures => ({
     };
     for (const { instrument, status } of profile.treaties) properties[`treaty_${instrument}`] = status;
     for (const { scheme, caveat, rows } of profile.ratings) {
-      const [last] = [...rows].sort((a, b) => b.year - a.year);
-      if (!last) continue;
-      properties[`rating_${scheme}`] = last.values.join(' | ');
-      properties[`rating_${scheme}_year`] = last.year;
+      const year = Math.max(...rows.map((row) => row.year));
+      const last = rows.filter((row) => row.year === year);
+      if (!last.length) continue;
+      // Two values where the sources differ.
+      properties[`rating_${scheme}`] = last.map(({ value }) => value).join(' | ');
+      properties[`rating_${scheme}_year`] = year;
       properties[`rating_${scheme}_caveat`] = caveat.map(({ text }) => text.en).join(' ');
     }
     return { type: 'Feature', id: code, geometry: null, properties };

@@ -114,11 +114,11 @@ function nodesOf(profile: Profile, ids: Map<Citation, string>, { url, initiative
         subjectOf: cited(cites),
       })),
       ...profile.ratings.flatMap(({ scheme, title, caveat, rows }) =>
-        rows.map(({ year, values, cites }) => ({
+        rows.map(({ year, value, cites }) => ({
           '@type': 'PropertyValue',
           propertyID: scheme,
           name: texts(title),
-          value: values,
+          value,
           // A rating is never shown without its caveat.
           description: [`${year}.`, ...caveat.map(({ text }) => text.en)].join(' '),
           subjectOf: cited(cites),

@@ -130,19 +130,24 @@ const tables = {
       })),
   },
   ratings: {
-    columns: ['country', 'scheme', 'title', 'year', 'values', 'note', 'caveat', 'sources'],
+    columns: ['country', 'scheme', 'title', 'year', 'value', 'meaning', 'grade', 'note', 'caveat', 'sources'],
     rows: ({ ratings }, options) =>
-      ratings.flatMap(({ scheme, title, caveat, rows }) =>
-        rows.map(({ year, values, note, cites }) => ({
-          scheme,
-          title: text(title, options),
-          year,
-          values,
-          note: text(note, options),
-          // A rating is never shown without it.
-          caveat: caveat.map((claim) => text(claim.text, options)).join(' '),
-          sources: sources(cites),
-        })),
+      ratings.flatMap(({ scheme, title, values, caveat, rows }) =>
+        rows.map(({ year, value, grade, note, cites }) => {
+          const meaning = values.find((each) => each.value === value);
+          return {
+            scheme,
+            title: text(title, options),
+            year,
+            value,
+            meaning: text(meaning?.text, options),
+            grade,
+            note: text(note, options),
+            // A rating is never shown without it.
+            caveat: caveat.map((claim) => text(claim.text, options)).join(' '),
+            sources: sources([...cites, ...(meaning?.cites ?? [])]),
+          };
+        }),
       ),
   },
   organizations: {

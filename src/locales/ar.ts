@@ -52,6 +52,8 @@ export const strings: Strings = {
     party: 'طرف',
     signatory: 'موقِّع فقط',
     'not-party': 'ليس طرفًا',
+    applied: 'يسري بموجب انضمام دولة أخرى',
+    'not-applied': 'لا يسري',
     'not-stated': 'لا تذكره مصادرنا',
   },
   treatyAction: {
@@ -137,6 +139,18 @@ export const strings: Strings = {
   preparing: 'جارٍ التحضير…',
   exportFailed: 'تعذّر التحضير. حاول مرة أخرى.',
   saved: (name) => `\u2068${name}\u2069: بدأ التنزيل`,
+
+  baseline: 'جداول فقط',
+  baselineMeaning:
+    'لا يضم هذا الملف حتى الآن سوى جداول: الصكوك الدولية والتصنيفات، بقدر ما تتيحه مصادرنا. لم يُقرأ بعدُ شيء عن المبادرات والقوانين والمنظمات وخطوط المساعدة، ولا يعني ذلك أنها غير موجودة.',
+  weak: 'دليل ضعيف',
+  ratingYears: (from, to) => `كل السنوات، ${from} – ${to}`,
+  year: 'السنة',
+  placement: 'التصنيف',
+  notRead: 'لم يُقرأ في مصادرنا',
+  sourcesDiffer: 'مصادرنا مختلفة',
+  ratingCaveat: 'تنبيه',
+  meanings: 'معنى التصنيفات',
 };
 
 export const timeline: TimelineStrings = {

@@ -34,6 +34,8 @@ const treatyStatus: Record<Treaty['status'], string> = {
   party: 'Party',
   signatory: 'Signed only',
   'not-party': 'Not a party',
+  applied: 'Applied through another State',
+  'not-applied': 'Not applied',
   'not-stated': 'Not stated by our sources',
 };
 const treatyAction: Record<NonNullable<Treaty['action']>, string> = {
@@ -134,6 +136,18 @@ export const strings = {
   preparing: 'Preparing…',
   exportFailed: 'That could not be prepared. Try again.',
   saved: (name: string) => `${name}: download started`,
+
+  baseline: 'Tables only',
+  baselineMeaning:
+    'So far this profile has tables alone: international instruments and ratings, as far as our sources reach. Nothing has been read yet about initiatives, laws, organizations and helplines; that does not mean that there are none.',
+  weak: 'weak evidence',
+  ratingYears: (from: string, to: string) => `All years, ${from} – ${to}`,
+  year: 'Year',
+  placement: 'Placement',
+  notRead: 'not read in our sources',
+  sourcesDiffer: 'our sources differ',
+  ratingCaveat: 'To bear in mind',
+  meanings: 'What the placements mean',
 };
 
 /** The strings of a locale. */

@@ -45,6 +45,8 @@ export const strings: Strings = {
     party: 'Parte',
     signatory: 'Solo firmado',
     'not-party': 'No es parte',
+    applied: 'Se aplica por medio de otro Estado',
+    'not-applied': 'No se aplica',
     'not-stated': 'No indicado en nuestras fuentes',
   },
   treatyAction: {
@@ -116,6 +118,18 @@ export const strings: Strings = {
   preparing: 'Preparando…',
   exportFailed: 'No se pudo preparar. Inténtelo de nuevo.',
   saved: (name) => `${name}: descarga iniciada`,
+
+  baseline: 'Solo tablas',
+  baselineMeaning:
+    'Por ahora este perfil solo tiene tablas: instrumentos internacionales y clasificaciones, hasta donde llegan nuestras fuentes. Aún no se ha leído nada sobre iniciativas, leyes, organizaciones y líneas de ayuda; eso no significa que no existan.',
+  weak: 'prueba débil',
+  ratingYears: (from, to) => `Todos los años, ${from} – ${to}`,
+  year: 'Año',
+  placement: 'Clasificación',
+  notRead: 'no leído en nuestras fuentes',
+  sourcesDiffer: 'nuestras fuentes difieren',
+  ratingCaveat: 'A tener en cuenta',
+  meanings: 'Qué significan las clasificaciones',
 };
 
 export const timeline: TimelineStrings = {

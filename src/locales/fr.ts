@@ -45,6 +45,8 @@ export const strings: Strings = {
     party: 'Partie',
     signatory: 'Signé seulement',
     'not-party': 'Non partie',
+    applied: 'S’applique par un autre État',
+    'not-applied': 'Ne s’applique pas',
     'not-stated': 'Non indiqué par nos sources',
   },
   treatyAction: {
@@ -116,6 +118,18 @@ export const strings: Strings = {
   preparing: 'En préparation…',
   exportFailed: 'La préparation n’a pas réussi. Réessayez.',
   saved: (name) => `${name} : téléchargement lancé`,
+
+  baseline: 'Tableaux seuls',
+  baselineMeaning:
+    'Pour l’instant, ce profil ne contient que des tableaux : instruments internationaux et classements, dans la mesure de nos sources. Rien n’a encore été lu sur les initiatives, les lois, les organisations et les lignes d’assistance ; cela ne veut pas dire qu’il n’y en a pas.',
+  weak: 'preuve faible',
+  ratingYears: (from, to) => `Toutes les années, ${from} – ${to}`,
+  year: 'Année',
+  placement: 'Classement',
+  notRead: 'non lu dans nos sources',
+  sourcesDiffer: 'nos sources divergent',
+  ratingCaveat: 'À garder à l’esprit',
+  meanings: 'Ce que signifient les classements',
 };
 
 export const timeline: TimelineStrings = {

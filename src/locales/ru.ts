@@ -51,6 +51,8 @@ export const strings: Strings = {
     party: 'Участник',
     signatory: 'Только подписано',
     'not-party': 'Не участник',
+    applied: 'Применяется через другое государство',
+    'not-applied': 'Не применяется',
     'not-stated': 'В наших источниках не указано',
   },
   treatyAction: {
@@ -128,6 +130,18 @@ export const strings: Strings = {
   preparing: 'Подготовка…',
   exportFailed: 'Подготовить не удалось. Попробуйте ещё раз.',
   saved: (name) => `${name}: загрузка началась`,
+
+  baseline: 'Только таблицы',
+  baselineMeaning:
+    'Пока в этом обзоре есть только таблицы: международные договоры и оценки, насколько их дают наши источники. Об инициативах, законах, организациях и линиях помощи ещё ничего не прочитано; это не значит, что их нет.',
+  weak: 'слабое свидетельство',
+  ratingYears: (from, to) => `Все годы, ${from} – ${to}`,
+  year: 'Год',
+  placement: 'Оценка',
+  notRead: 'в наших источниках не прочитано',
+  sourcesDiffer: 'наши источники расходятся',
+  ratingCaveat: 'Следует учитывать',
+  meanings: 'Что означают оценки',
 };
 
 export const timeline: TimelineStrings = {

@@ -38,6 +38,8 @@ export const strings: Strings = {
     party: '缔约方',
     signatory: '仅签署',
     'not-party': '非缔约方',
+    applied: '通过另一国适用',
+    'not-applied': '不适用',
     'not-stated': '我们的来源未说明',
   },
   treatyAction: { ratification: '批准', acceptance: '接受', approval: '核准', accession: '加入', succession: '继承' },
@@ -102,6 +104,18 @@ export const strings: Strings = {
   preparing: '正在准备…',
   exportFailed: '未能准备好，请重试。',
   saved: (name) => `${name}：已开始下载`,
+
+  baseline: '仅有表格',
+  baselineMeaning:
+    '目前这份概况只有表格：国际文书和评级，以我们的来源所及为限。有关举措、法律、组织和求助热线的资料尚未查阅；这并不表示没有。',
+  weak: '证据薄弱',
+  ratingYears: (from, to) => `所有年份，${from} – ${to}`,
+  year: '年份',
+  placement: '评级',
+  notRead: '我们的来源中未查到',
+  sourcesDiffer: '我们的来源说法不一',
+  ratingCaveat: '请注意',
+  meanings: '各级别的含义',
 };
 
 export const timeline: TimelineStrings = {

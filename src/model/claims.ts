@@ -15,7 +15,12 @@ export interface Cited<C = { cites: { source: string }[] }> {
   organizations?: { id: string; claims?: C[] }[];
   helplines?: { id: string; cites: { source: string }[] }[];
   treaties?: { instrument: string; cites: { source: string }[] }[];
-  ratings?: { scheme: string; caveat: C[]; rows: { cites: { source: string }[] }[] }[];
+  ratings?: {
+    scheme: string;
+    values: { value: string; cites: { source: string }[] }[];
+    caveat: C[];
+    rows: { value: string; cites: { source: string }[] }[];
+  }[];
 }
 
 /** Where a claim stands: the record it belongs to and the pointer to it. */
@@ -49,14 +54,28 @@ export function claimsOf<C>(profile: Cited<C>): Placed<C>[] {
 
 /** The sources that a profile cites, in the order of first mention; the first is number 1. */
 export function citedSources(profile: Cited): string[] {
+  const { treaties = [], ratings = [], helplines = [] } = profile;
   const claims = claimsOf(profile);
   const opening = profile.summary.length;
+  // The claims of organizations, if there are any, stand below the ratings.
+  const below = new Set((profile.organizations ?? []).map(({ id }) => id));
+  const isBelow = ({ record }: Placed<unknown>): boolean => below.has(record);
+  const caveats = new Set(ratings.map(({ scheme }) => scheme));
+  const rest = claims.slice(opening).filter(({ record }) => !caveats.has(record));
   const cites = [
     ...claims.slice(0, opening).flatMap(({ claim }) => claim.cites),
-    ...(profile.treaties ?? []).flatMap((each) => each.cites),
-    ...claims.slice(opening).flatMap(({ claim }) => claim.cites),
-    ...(profile.ratings ?? []).flatMap((each) => each.rows.flatMap((row) => row.cites)),
-    ...(profile.helplines ?? []).flatMap((each) => each.cites),
+    ...treaties.flatMap((each) => each.cites),
+    ...rest.filter((each) => !isBelow(each)).flatMap(({ claim }) => claim.cites),
+    // The newest placement, what it means, what critics say; then all years, and what the other values mean.
+    ...ratings.flatMap(({ values, caveat, rows }) => {
+      const newest = rows.at(-1);
+      const meaning = values.filter(({ value }) => value === newest?.value);
+      return [...rows.slice(-1), ...meaning, ...caveat, ...[...rows].reverse(), ...values].flatMap(
+        (each) => each.cites,
+      );
+    }),
+    ...rest.filter(isBelow).flatMap(({ claim }) => claim.cites),
+    ...helplines.flatMap((each) => each.cites),
   ];
   return [...new Set(cites.map((cite) => cite.source))];
 }

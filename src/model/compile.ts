@@ -10,10 +10,12 @@ import type {
   AuthoredClaim,
   AuthoredOrganization,
   AuthoredProfile,
+  AuthoredText,
   Citation,
   Claim,
   Organization,
   Profile,
+  Rating,
   Treaty,
 } from './types.ts';
 
@@ -23,34 +25,49 @@ export const SCHEMA_VERSION = '1.0';
 /** Licence of what this project publishes. */
 const LICENSE = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' };
 
+/** An instrument of data/treaties/instruments.json. */
+export interface Instrument {
+  id: string;
+  title: AuthoredText;
+  /** Shown for every country: without a row as not stated by our sources. */
+  always?: true;
+}
+
 /** What a profile is joined with. */
 export interface CompileContext {
   /** ISO 3166-1 alpha-3 of the country. */
   alpha3: string;
   /** The smallest UN M49 region that holds it. */
   region: Profile['region'];
+  /** Names of the country by packages, beside those that the profile gives. */
+  aliases: readonly string[];
   dataVersion: string;
-  /** The country's rows of the treaty tables, in the order in which they are shown. */
-  treaties: Treaty[];
+  /** In the order in which they are shown. */
+  instruments: readonly Instrument[];
+  /** The country's rows of the treaty table. */
+  treaties: readonly Treaty[];
+  /** The country's ratings, by scheme. */
+  ratings: readonly Rating[];
   /** Sources that tables and profiles share. */
   sources: readonly AuthoredCitation[];
   /** Organizations that profiles share. */
   organizations: readonly AuthoredOrganization[];
 }
 
-const cites = (of: AuthoredClaim['cites']): Claim['cites'] =>
+/** Cites as they are published: what the sources say stays behind. */
+export const publishedCites = (of: AuthoredClaim['cites']): Claim['cites'] =>
   of.map(({ source, locator }) => ({ source, ...(locator !== undefined && { locator }) }));
 
-const claim = ({ id, text, cites: of, evidence, asOf }: AuthoredClaim): Claim => ({
+export const publishedClaim = ({ id, text, cites: of, evidence, asOf }: AuthoredClaim): Claim => ({
   id,
   text: localized(text),
-  cites: cites(of),
+  cites: publishedCites(of),
   evidence,
   ...(asOf !== undefined && { asOf }),
 });
 
 const standing = (claims: readonly AuthoredClaim[] = []): Claim[] =>
-  claims.filter((each) => !each.withdrawn).map(claim);
+  claims.filter((each) => !each.withdrawn).map(publishedClaim);
 
 function citation({ issued, accessed, custom, ...rest }: AuthoredCitation): Citation {
   return {
@@ -65,6 +82,15 @@ const organization = ({ name, claims, ...rest }: AuthoredOrganization): Organiza
   ...rest,
   name: localized(name),
   claims: standing(claims),
+});
+
+/** Silence of our sources, told apart from a no. */
+const notStated = ({ id, title }: Instrument): Treaty => ({
+  instrument: id,
+  title: localized(title),
+  status: 'not-stated',
+  reservations: [],
+  cites: [],
 });
 
 /** A record none of whose claims stands is not shown. */
@@ -96,7 +122,7 @@ export function compileProfile(authored: AuthoredProfile, context: CompileContex
   const helplines = (authored.helplines ?? []).map(({ name, cites: of, ...rest }) => ({
     ...rest,
     name: localized(name),
-    cites: cites(of),
+    cites: publishedCites(of),
   }));
   const needs = (authored.needs ?? []).map(({ title, text, example = false, ...rest }) => ({
     ...rest,
@@ -122,7 +148,7 @@ export function compileProfile(authored: AuthoredProfile, context: CompileContex
     alpha3: context.alpha3,
     region: context.region,
     ...(authored.names && { names: { text: localized(authored.names.text), note: localized(authored.names.note) } }),
-    aliases: authored.aliases ?? [],
+    aliases: [...(authored.aliases ?? []), ...context.aliases],
     reviewed: authored.reviewed,
     coverage: {
       status: authored.coverage.status,
@@ -131,8 +157,11 @@ export function compileProfile(authored: AuthoredProfile, context: CompileContex
     summary: standing(authored.summary),
     initiatives,
     laws,
-    treaties: context.treaties,
-    ratings: [],
+    treaties: context.instruments.flatMap((instrument) => {
+      const row = context.treaties.find((each) => each.instrument === instrument.id);
+      return row ?? (instrument.always ? notStated(instrument) : []);
+    }),
+    ratings: [...context.ratings],
     helplines,
     organizations,
     needs,

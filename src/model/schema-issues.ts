@@ -31,6 +31,7 @@ const MESSAGES: Record<string, string> = {
   minItems: 'has too few entries',
   maxItems: 'has too many entries',
   minimum: 'is too small',
+  maximum: 'is too large',
 };
 
 /** Keywords that only say that one below them failed. */

@@ -31,6 +31,15 @@ export namespace Published {
   export type Pillar = 'prevention' | 'protection' | 'prosecution' | 'partnership';
   export type Scope = 'national' | 'bilateral' | 'regional' | 'international';
   /**
+   * Of the weakest source that a row rests on. A: the depositary, the publisher itself or another official publication. B: a third party's report or transcription. C: derived, implied by another statement, or from one weak source; never shown without saying so.
+   */
+  export type Grade = 'A' | 'B' | 'C';
+  export type Year = number;
+  /**
+   * A value as its scheme writes it, short.
+   */
+  export type RatingValue = string;
+  /**
    * A calendar day, ISO 8601.
    */
   export type Day = string;
@@ -201,48 +210,73 @@ export namespace Published {
     supersedes?: Id;
   }
   /**
-   * Where the country stands to an instrument. not-stated: our sources do not say; it never means no.
+   * Where the country stands to an instrument. not-stated: our sources do not say, or contradict each other; it never means no. applied, not-applied: what the State that acts for this place has said of it.
    */
   export interface Treaty {
     instrument: Id;
     title: LocalizedText;
-    status: 'party' | 'signatory' | 'not-party' | 'not-stated';
+    status: 'party' | 'signatory' | 'not-party' | 'applied' | 'not-applied' | 'not-stated';
     signed?: Edtf;
     /**
      * An EDTF date, level 0 or 1, in years, months and days.
      */
     bound?: string;
     action?: 'ratification' | 'acceptance' | 'approval' | 'accession' | 'succession';
+    /**
+     * An EDTF date, level 0 or 1, in years, months and days.
+     */
+    asOf?: string;
     reservations: LocalizedText[];
     cites: Cite[];
-    /**
-     * A: depositary or official; B: transcribed by a third party.
-     */
-    grade?: 'A' | 'B';
+    grade?: Grade;
     note?: LocalizedText;
   }
   /**
-   * A rating scheme with its rows for this country; never shown without its caveat.
+   * A rating scheme with its rows for this country; never shown without its caveat. A year of its span that has no row was not read in our sources, which does not mean that the country was not rated.
    */
   export interface Rating {
     scheme: Id;
     title: LocalizedText;
     /**
+     * First and last year of the scheme that our sources reach.
+     */
+    span: {
+      from: Year;
+      to: Year;
+    };
+    /**
+     * What the scheme's values mean to its publisher, in our words.
+     *
      * @minItems 1
      */
-    caveat: Claim[];
-    rows: {
-      year: number;
-      /**
-       * One value, or more where sources conflict.
-       *
-       * @minItems 1
-       */
-      values: PlainText[];
+    values: {
+      value: RatingValue;
+      name: LocalizedText;
+      text: LocalizedText;
       /**
        * @minItems 1
        */
       cites: Cite[];
+    }[];
+    /**
+     * What its critics say.
+     *
+     * @minItems 1
+     */
+    caveat: Claim[];
+    /**
+     * In the order of years. Two rows of one year: the sources differ.
+     *
+     * @minItems 1
+     */
+    rows: {
+      year: Year;
+      value: RatingValue;
+      /**
+       * @minItems 1
+       */
+      cites: Cite[];
+      grade: Grade;
       note?: LocalizedText;
     }[];
   }

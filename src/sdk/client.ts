@@ -3,7 +3,7 @@ import type { CountrySummary, Issue, Profile } from '../model/types.ts';
 import { bundledSource } from './bundled-source.ts';
 import { CountertraffickingError, isCountertraffickingError } from './errors.ts';
 import type { CountryInitiative, InitiativeFilter } from './initiatives.ts';
-import { findCountry } from './names.ts';
+import { findCountry, fold } from './names.ts';
 import type { SearchData } from './search/records.ts';
 import type { SearchBackend, SearchFilter, SearchResults } from './search/search.ts';
 import type { Source } from './source.ts';
@@ -87,8 +87,18 @@ export function createClient({ source = bundledSource(), search: backend }: Clie
     throw new CountertraffickingError('profile-invalid', message, { country: code, issues });
   }
 
+  /** The code that a query means. @throws CountertraffickingError `country-unknown`. */
+  async function codeOf(query: string): Promise<string> {
+    const code = fold(query).toUpperCase();
+    if (source.codes?.has(code)) return code;
+    const found = findCountry(await list(), query);
+    if (found) return found.code;
+    const message = `no country is called "${query}"; countries() lists what there is`;
+    throw new CountertraffickingError('country-unknown', message, { country: query });
+  }
+
   async function resolve(query: string, reload = false): Promise<Profile> {
-    const code = codeOf(await list(), query);
+    const code = await codeOf(String(query));
     const known = profiles.get(code);
     if (known && !reload) return known;
     const asked = load(code);
@@ -105,9 +115,15 @@ export function createClient({ source = bundledSource(), search: backend }: Clie
   const country: Client['country'] = (query, { signal, reload } = {}) =>
     abortable(() => resolve(query, reload), signal);
 
+  /** Most countries have tables alone: who looks for initiatives need not load them. */
+  const withInitiatives = async (): Promise<readonly CountrySummary[]> =>
+    (await list()).filter((each) => each.initiatives > 0);
+
   const initiatives: Client['initiatives'] = async ({ country: query, ...filter } = {}, { signal } = {}) => {
     const all = async (): Promise<Profile[]> =>
-      query === undefined ? Promise.all((await list()).map(({ code }) => resolve(code))) : [await resolve(query)];
+      query === undefined
+        ? Promise.all((await withInitiatives()).map(({ code }) => resolve(code)))
+        : [await resolve(query)];
     // Most pages show a profile and filter nothing: they do not pay for it.
     const { checkFilter, selectInitiatives } = await import('./initiatives.ts');
     checkFilter(filter);
@@ -135,8 +151,11 @@ export function createClient({ source = bundledSource(), search: backend }: Clie
 
   const search: Client['search'] = (query, { signal, country: named, ...filter } = {}) =>
     abortable(async () => {
-      const [answering, countries] = await Promise.all([searchBackend(), named === undefined ? undefined : list()]);
-      const whole = countries ? { ...filter, country: codeOf(countries, String(named)) } : filter;
+      const [answering, code] = await Promise.all([
+        searchBackend(),
+        named === undefined ? undefined : codeOf(String(named)),
+      ]);
+      const whole = code === undefined ? filter : { ...filter, country: code };
       return guard(() => answering.search(String(query), whole), 'the answer of the search');
     }, signal);
 
@@ -153,14 +172,6 @@ async function guard<T>(run: () => Promise<T>, what: string, country?: string): 
     const details = country === undefined ? { cause } : { cause, country };
     throw new CountertraffickingError('load-failed', `${what} could not be loaded: ${reason}`, details);
   }
-}
-
-/** @throws CountertraffickingError `country-unknown`. */
-function codeOf(countries: readonly CountrySummary[], query: string): string {
-  const found = findCountry(countries, String(query));
-  if (found) return found.code;
-  const message = `no country is called "${query}"; countries() lists what there is`;
-  throw new CountertraffickingError('country-unknown', message, { country: String(query) });
 }
 
 /** One profile that is not fit to be shown does not keep the others from being found. */

@@ -15,6 +15,11 @@ export interface Source {
    * `trusted`.
    */
   searchData?(): Promise<SearchData>;
+  /**
+   * The codes of the countries that it holds, ISO 3166-1 alpha-2, where it knows them without being asked: who gives a
+   * code is then served without the index.
+   */
+  readonly codes?: ReadonlySet<string>;
   /** True where the data was validated when it was built, so that a browser need not do it again. */
   readonly trusted: boolean;
 }

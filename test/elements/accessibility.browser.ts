@@ -6,6 +6,7 @@ import type axeCore from 'axe-core';
 import { CountertraffickingError, type ErrorCode } from '../../src/sdk/errors.ts';
 import { takeFocus } from './focus.ts';
 import {
+  baselineFixture,
   clear,
   clientOf,
   fixture,
@@ -41,6 +42,9 @@ const STATES: Record<string, () => Promise<Element>> = {
   full: () => mount({ attributes: { code: 'HM', view: 'full' } }),
   'China, card': async () => mount({ client: await china(), attributes: { code: 'CN' } }),
   'China, full': async () => mount({ client: await china(), attributes: { code: 'CN', view: 'full' } }),
+  'tables alone, card': () => mount({ client: clientOf(baselineFixture()) }),
+  'tables alone, full': () => mount({ client: clientOf(baselineFixture()), attributes: { code: 'HM', view: 'full' } }),
+  'Myanmar, full': async () => mount({ client: await china(), attributes: { code: 'MM', view: 'full' } }),
   'open preview': async () => {
     const element = await mount();
     part(element, 'mark')!.click();

@@ -13,6 +13,48 @@ const text = await response.text();
 /** A published profile, new at each call, so that a test may spoil it. */
 export const fixture = (): Profile => JSON.parse(text) as Profile;
 
+/** A profile that has tables alone: a rating with a gap, a conflict, weak evidence, and a treaty of each standing. */
+export function baselineFixture(): Profile {
+  const profile = fixture();
+  const cites = [{ source: 'example-report' }];
+  const treaty = { title: { en: 'Instrument' }, reservations: [], cites };
+  return {
+    ...profile,
+    coverage: { status: 'baseline', wanting: [{ en: 'Everything but tables.' }] },
+    summary: [],
+    initiatives: [],
+    laws: [],
+    helplines: [],
+    organizations: [],
+    links: [],
+    treaties: [
+      { ...treaty, instrument: 'a', status: 'party', bound: '2014-09', grade: 'C', note: { en: 'Date derived.' } },
+      { ...treaty, instrument: 'b', status: 'not-party', asOf: '2022', grade: 'A' },
+      { ...treaty, instrument: 'c', status: 'not-applied', grade: 'A', note: { en: 'Until it is said otherwise.' } },
+      { ...treaty, instrument: 'd', status: 'not-stated', cites: [] },
+    ],
+    ratings: [
+      {
+        scheme: 'example-scheme',
+        title: { en: 'Example scheme' },
+        span: { from: 2018, to: 2025 },
+        values: [
+          { value: '1', name: { en: 'Tier 1' }, text: { en: 'Meets the standards.' }, cites },
+          { value: '2', name: { en: 'Tier 2' }, text: { en: 'Makes efforts.' }, cites },
+        ],
+        caveat: [{ id: 'a', text: { en: 'Some doubt the scheme.' }, cites, evidence: 'confirmed' }],
+        rows: [
+          { year: 2019, value: '1', cites, grade: 'B' },
+          { year: 2020, value: '1', cites, grade: 'B' },
+          { year: 2023, value: '1', cites, grade: 'B', note: { en: 'Perhaps a slip.' } },
+          { year: 2023, value: '2', cites: [{ source: 'old-page' }], grade: 'A' },
+          { year: 2025, value: '2', cites, grade: 'C', note: { en: 'By elimination.' } },
+        ],
+      },
+    ],
+  };
+}
+
 export const clientOf = (...profiles: unknown[]): Client => createClient({ source: memorySource(profiles) });
 
 export interface MountOptions {

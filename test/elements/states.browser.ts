@@ -147,6 +147,7 @@ describe('empty', () => {
       helplines: [],
       organizations: [],
       links: [],
+      treaties: [],
       citations: [],
     };
     const element = await mount({ client: clientOf(profile) });

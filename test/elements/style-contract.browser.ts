@@ -6,7 +6,7 @@ import { TraffickingCountry } from '../../src/elements/country/country.ts';
 import { TraffickingSearch } from '../../src/elements/search/search.ts';
 import { TraffickingTimeline } from '../../src/elements/timeline/timeline.ts';
 import { CountertraffickingError } from '../../src/sdk/errors.ts';
-import { clear, clientOf, fixture, mount, place, settled, until } from './mount.ts';
+import { baselineFixture, clear, clientOf, fixture, mount, place, settled, until } from './mount.ts';
 
 TraffickingCitations.define();
 TraffickingSearch.define();
@@ -52,6 +52,7 @@ it('every part that any state renders is listed, and every listed part is render
   for (const attributes of [{ view: 'full' }, { view: 'card', permalink: 'https://example.org/' }]) {
     collect(await mount({ attributes: { code: 'HM', ...attributes }, client: clientOf(profile) }), found);
   }
+  collect(await mount({ client: clientOf(baselineFixture()), attributes: { code: 'HM' } }), found);
   const failing = { ...clientOf(), country: () => Promise.reject(new CountertraffickingError('load-failed', 'x')) };
   const element = await mount({ client: failing });
   collect(element, found);

@@ -32,6 +32,11 @@ const full = (): Profile => {
     {
       scheme: 'us-tip',
       title: { en: 'TIP Report' },
+      span: { from: 2001, to: 2025 },
+      values: [
+        { value: '2', name: { en: 'Tier 2' }, text: { en: 'Efforts.' }, cites: [{ source: 'example-report' }] },
+        { value: '2WL', name: { en: 'Watch List' }, text: { en: 'Watched.' }, cites: [{ source: 'example-report' }] },
+      ],
       caveat: [
         {
           id: 'a',
@@ -40,7 +45,12 @@ const full = (): Profile => {
           evidence: 'confirmed',
         },
       ],
-      rows: [{ year: 2005, values: ['2', '2WL'], cites: [{ source: 'example-report' }] }],
+      rows: (['2', '2WL'] as const).map((value) => ({
+        year: 2005,
+        value,
+        cites: [{ source: 'example-report' }],
+        grade: 'B' as const,
+      })),
     },
   ];
   return profile;
@@ -93,13 +103,21 @@ describe('tables', () => {
     );
     const claims = rowsOf('claims', profile!);
     const cited = new Set(claims.flatMap(({ sources }) => sources as string[]));
-    for (const { sources } of rowsOf('treaties', profile!)) for (const source of sources as string[]) cited.add(source);
+    for (const table of ['treaties', 'ratings'] as const) {
+      for (const { sources } of rowsOf(table, profile!)) for (const source of sources as string[]) cited.add(source);
+    }
     assert.deepEqual([...cited].sort(), profile!.citations.map(({ id }) => id).sort());
   });
 
   it('never show a rating without its caveat, nor a number to call', () => {
-    const [row] = rowsOf('ratings', full());
-    assert.deepEqual([row!.year, row!.values, row!.caveat], [2005, ['2', '2WL'], 'Critics say it is political.']);
+    const rows = rowsOf('ratings', full());
+    assert.deepEqual(
+      rows.map(({ year, value, meaning, caveat }) => [year, value, meaning, caveat]),
+      [
+        [2005, '2', 'Efforts.', 'Critics say it is political.'],
+        [2005, '2WL', 'Watched.', 'Critics say it is political.'],
+      ],
+    );
     assert.ok(!(TABLES as readonly string[]).includes('helplines'));
   });
 

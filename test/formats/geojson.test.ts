@@ -37,15 +37,22 @@ describe('GeoJSON', () => {
       {
         scheme: 'us-tip',
         title: { en: 'TIP' },
+        span: { from: 2001, to: 2025 },
+        values: [{ value: '2', name: { en: 'Tier 2' }, text: { en: 'Efforts.' }, cites }],
         caveat: [{ id: 'a', text: { en: 'Critics.' }, cites, evidence: 'confirmed' }],
-        rows: [2003, 2009, 2005].map((year) => ({ year, values: [String(year % 7)], cites })),
+        rows: [
+          { year: 2003, value: '1', cites, grade: 'A' },
+          { year: 2009, value: '2', cites, grade: 'B' },
+          { year: 2009, value: '3', cites, grade: 'B' },
+          { year: 2005, value: '1', cites, grade: 'A' },
+        ],
       },
     ];
     const { properties } = geoJson(profile).features[0]!;
     assert.equal(properties.treaty_palermo, 'not-stated');
     assert.deepEqual(
       [properties['rating_us-tip'], properties['rating_us-tip_year'], properties['rating_us-tip_caveat']],
-      [String(2009 % 7), 2009, 'Critics.'],
+      ['2 | 3', 2009, 'Critics.'],
     );
   });
 });

@@ -1,9 +1,11 @@
-/** Every profile of the data, as the build publishes it, and the fixture. */
+/** Every profile of the data, as the build publishes it, China first, and the fixture last. */
 import { compileAll } from '../../src/build/data.ts';
 import type { Citation, Profile } from '../../src/model/types.ts';
 import { publishedFixture } from '../profile.ts';
 
-export const profiles: readonly Profile[] = [...(await compileAll()), await publishedFixture()];
+const compiled = await compileAll();
+const china = compiled.filter(({ code }) => code === 'CN');
+export const profiles: readonly Profile[] = [...new Set([...china, ...compiled]), await publishedFixture()];
 
 /** A profile of these citations and of nothing else that cites. */
 export const profileOf = (...citations: Citation[]): Profile => ({ ...profiles.at(-1)!, citations });

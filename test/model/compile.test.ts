@@ -17,8 +17,21 @@ describe('compileProfile', () => {
   });
 
   it('has every list, empty or not', async () => {
-    const { needs, related, ratings, treaties, moved, withdrawn } = await publishedFixture();
-    assert.deepEqual([needs, related, ratings, treaties, moved, withdrawn], [[], [], [], [], [], []]);
+    const { needs, related, ratings, moved, withdrawn } = await publishedFixture();
+    assert.deepEqual([needs, related, ratings, moved, withdrawn], [[], [], [], [], []]);
+  });
+
+  it('says of the instrument that every country is shown with that our sources are silent, where they are', async () => {
+    const { treaties } = await publishedFixture();
+    assert.deepEqual(treaties, [
+      {
+        instrument: 'un-trafficking-protocol-2000',
+        title: { en: 'UN Trafficking in Persons Protocol' },
+        status: 'not-stated',
+        reservations: [],
+        cites: [],
+      },
+    ]);
   });
 
   it('puts citations in the order in which a reader meets them', async () => {

@@ -98,6 +98,56 @@ describe('the standalone validator', () => {
     );
   });
 
+  it('lets no rating through without its source, its meaning or its caveat', () => {
+    const cites = [{ source: 'example-report' }];
+    const rating = (): (typeof fixture.ratings)[0] => ({
+      scheme: 'x',
+      title: { en: 'X' },
+      span: { from: 2001, to: 2003 },
+      values: [{ value: '1', name: { en: 'One' }, text: { en: 'The first.' }, cites: structuredClone(cites) }],
+      caveat: [{ id: 'a', text: { en: 'Doubted.' }, cites: structuredClone(cites), evidence: 'confirmed' }],
+      rows: [{ year: 2001, value: '1', cites: structuredClone(cites), grade: 'B' }],
+    });
+    const codes = (change: (of: ReturnType<typeof rating>) => unknown): string[] => {
+      const profile = structuredClone(fixture);
+      profile.ratings = [rating()];
+      change(profile.ratings[0]!);
+      return checkProfile(profile).map(({ code, pointer }) => `${code} ${pointer}`);
+    };
+    assert.deepEqual(
+      codes(() => undefined),
+      [],
+    );
+    assert.deepEqual(
+      codes((of) => (of.rows[0]!.value = '2')),
+      ['reference-unknown /ratings/0/rows/0/value'],
+    );
+    assert.deepEqual(
+      codes((of) => (of.rows[0]!.cites[0]!.source = 'nope')),
+      ['citation-unknown /ratings/0/rows/0/cites/0/source'],
+    );
+    assert.deepEqual(
+      codes((of) => (of.values[0]!.cites[0]!.source = 'nope')),
+      ['citation-unknown /ratings/0/values/0/cites/0/source'],
+    );
+    assert.deepEqual(
+      codes((of) => (of.caveat = [])),
+      ['schema/minItems /ratings/0/caveat'],
+    );
+    assert.deepEqual(
+      codes((of) => (of.rows = [])),
+      ['schema/minItems /ratings/0/rows'],
+    );
+    assert.deepEqual(
+      codes((of) => Object.assign(of.rows[0]!, { grade: 'D' })),
+      ['schema/enum /ratings/0/rows/0/grade'],
+    );
+    assert.deepEqual(
+      codes((of) => (of.span.to = 99_999_999)),
+      ['schema/maximum /ratings/0/span/to'],
+    );
+  });
+
   it('finds what contradicts itself', () => {
     const broken = structuredClone(fixture);
     broken.initiatives[0]!.actors = ['hm-nobody'];

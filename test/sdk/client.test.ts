@@ -49,6 +49,51 @@ describe('country', () => {
     }
   });
 
+  it('finds countries by former, short and own names', async () => {
+    const client = createClient();
+    for (const [query, expected] of [
+      ['burma', 'MM'],
+      ['Ivory Coast', 'CI'],
+      ['cote divoire', 'CI'],
+      ['Swaziland', 'SZ'],
+      ['Turkey', 'TR'],
+      ['Türkiye', 'TR'],
+      ['East Timor', 'TL'],
+      ['Cape Verde', 'CV'],
+      ['Cabo Verde', 'CV'],
+      ['Czech Republic', 'CZ'],
+      ['Viet Nam', 'VN'],
+      ['Republic of Korea', 'KR'],
+      ['日本', 'JP'],
+      ['Deutschland', 'DE'],
+      ['Hong Kong', 'HK'],
+      ['Kosovo', 'XK'],
+      ['Holy See', 'VA'],
+    ] as const) {
+      assert.equal((await client.country(query)).code, expected, query);
+    }
+    await assert.rejects(client.country('Congo'), code('country-unknown'));
+  });
+
+  it('serves who gives a code without the list, where the source knows its codes', async () => {
+    let lists = 0;
+    const inner = memorySource([fixture]);
+    const source: Source = {
+      ...inner,
+      codes: new Set(['HM']),
+      index: () => {
+        lists += 1;
+        return inner.index();
+      },
+    };
+    const client = createClient({ source });
+    for (const query of ['HM', ' hm ']) assert.equal((await client.country(query)).code, 'HM');
+    assert.equal(lists, 0);
+    assert.equal((await client.country('hmd')).code, 'HM');
+    await assert.rejects(client.country('XX'), code('country-unknown'));
+    assert.equal(lists, 1);
+  });
+
   it('takes no name for another', async () => {
     const client = createClient();
     for (const query of ['', ' ', 'C', 'CNX', 'Chin', 'toString', '__proto__', 'constructor', 'ZZ']) {
@@ -147,6 +192,7 @@ describe('abort', () => {
     const stays = client.country('HM');
     controller.abort(new DOMException('gone', 'AbortError'));
     await assert.rejects(left, { name: 'AbortError' });
+    while (!source.asked) await new Promise(setImmediate);
     answer(fixture);
     assert.equal((await stays).code, 'HM');
     assert.equal(source.asked, 1);
@@ -170,6 +216,10 @@ describe('countries', () => {
     assert.equal(china?.alpha3, 'CHN');
     assert.equal(china.region, '030');
     assert.ok(china.initiatives >= 8);
+    const all = await createClient().countries();
+    assert.ok(all.length >= 195);
+    assert.equal(all.find((each) => each.code === 'TV')?.coverage, 'baseline');
+    assert.ok(all.every(({ name, alpha3, region }) => name && alpha3 && region));
   });
 
   it('recovers from an index that failed', async () => {

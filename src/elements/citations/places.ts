@@ -37,11 +37,23 @@ export function usesOf({ profile, locale }: Pick<View, 'profile' | 'locale'>): M
   for (const { cites } of profile.treaties) {
     for (const { source } of cites) add(source, { where: locale.strings.instruments }, cites.length === 1);
   }
+  for (const { scheme, title, values, rows } of profile.ratings) {
+    const place = { record: scheme, where: choose(locale, title).text };
+    for (const { cites } of [...values, ...rows]) {
+      for (const { source } of cites) add(source, place, cites.length === 1);
+    }
+  }
   return uses;
 }
 
-const titlesOf = ({ initiatives, laws, organizations }: Profile): Map<string, Profile['initiatives'][0]['title']> =>
+const titlesOf = ({
+  initiatives,
+  laws,
+  ratings,
+  organizations,
+}: Profile): Map<string, Profile['initiatives'][0]['title']> =>
   new Map([
     ...[...initiatives, ...laws].map(({ id, title }) => [id, title] as const),
+    ...ratings.map(({ scheme, title }) => [scheme, title] as const),
     ...organizations.map(({ id, name }) => [id, name] as const),
   ]);

@@ -94,6 +94,64 @@ export const countryStyles = css`
     margin: 0.5em 0 0;
     padding-inline-start: 1.2em;
   }
+  .instruments + .section {
+    border-block-start: 0;
+  }
+  .latest {
+    margin: 0.5em 0 0;
+  }
+  .latest .placement {
+    font-weight: 600;
+  }
+  .latest p,
+  .caveat p,
+  .ratings p {
+    margin: 0;
+  }
+  .caveat {
+    margin-block: 0.75em;
+    font-size: 0.95em;
+  }
+  .caveat p:first-child {
+    font-weight: 600;
+  }
+  .section details {
+    margin-block-start: 0.5em;
+  }
+  .section summary {
+    min-block-size: 24px;
+    color: var(--_link);
+    cursor: pointer;
+  }
+  .ratings {
+    margin-block: 0.5em 0.75em;
+    border-collapse: collapse;
+    font-size: 0.95em;
+    font-variant-numeric: tabular-nums;
+  }
+  .ratings th,
+  .ratings td {
+    padding: 0.2em 0;
+    padding-inline-end: 1.25em;
+    border-block-end: 1px solid var(--_line);
+    text-align: start;
+    vertical-align: baseline;
+    font-weight: inherit;
+  }
+  .ratings th {
+    white-space: nowrap;
+  }
+  .ratings thead th {
+    color: var(--_quiet);
+    font-size: 0.9em;
+  }
+  .meanings {
+    margin: 0;
+    max-inline-size: var(--_measure);
+  }
+  .meanings div {
+    padding-block: 0.15em;
+  }
   footer {
     display: flex;
     flex-wrap: wrap;

@@ -9,6 +9,7 @@ import { surfaceStyles } from '../surface.styles.ts';
 import type { View } from '../view.ts';
 import { citationText, colophon, explanations } from './colophon.ts';
 import { countryStyles } from './country.styles.ts';
+import { ratings } from './ratings.ts';
 import { header, instruments, laws, links, organizations, pillars } from './sections.ts';
 
 const VIEWS = ['card', 'full'] as const;
@@ -51,7 +52,8 @@ const VIEWS = ['card', 'full'] as const;
  * @csspart region - Name of the region.
  * @csspart count - Number and years of initiatives.
  * @csspart reviewed - Day of the last review.
- * @csspart coverage - Tag of a partial profile.
+ * @csspart coverage - Tag of a profile that is not complete.
+ * @csspart baseline - What a profile of tables alone has, and has not.
  * @csspart summary - Opening claims.
  * @csspart claim - A claim with its marks.
  * @csspart confirmed - A claim that public documents confirm.
@@ -84,6 +86,15 @@ const VIEWS = ['card', 'full'] as const;
  * @csspart section-heading - Its heading.
  * @csspart laws - The section of laws.
  * @csspart law - One law.
+ * @csspart ratings - The section of a rating scheme.
+ * @csspart rating-latest - The newest placement, and what it means.
+ * @csspart rating-caveat - What critics of the scheme say.
+ * @csspart rating-fold - The fold of all years.
+ * @csspart rating-summary - What opens it.
+ * @csspart rating-table - The table of years.
+ * @csspart rating-row - One line of it.
+ * @csspart rating-note - What is to be known of a placement.
+ * @csspart rating-meanings - What the values mean to their publisher.
  * @csspart organizations - The section of organizations.
  * @csspart organization - One organization.
  * @csspart organization-link - Link to its site.
@@ -184,7 +195,8 @@ export class TraffickingCountry extends ProfileElement {
       @click=${this.#copyCitation}
     >
       ${this.renderStale(view)} ${header(view)} ${instruments(view)} ${pillars(view)}
-      ${view.full ? [laws(view), organizations(view), links(view)] : nothing} ${sources(view)}
+      ${view.full ? laws(view) : nothing} ${ratings(view)}
+      ${view.full ? [organizations(view), links(view)] : nothing} ${sources(view)}
       ${colophon(view, this.copied)} ${previews(view)} ${explanations(view)}
     </article>`;
   }

@@ -25,19 +25,26 @@ export function header(view: View): TemplateResult {
     ${names ? html`<p part="name-note" class="quiet">${localized(view, names.note)}</p>` : nothing}
     <p part="facts" class="facts">
       <span part="region">${localized(view, region.name)}</span>
-      <span part="count">${strings.initiatives(initiatives.length, years)}</span>
+      ${
+        initiatives.length ? html`<span part="count">${strings.initiatives(initiatives.length, years)}</span>` : nothing
+      }
       <span part="reviewed">${strings.reviewed} <time datetime=${reviewed}>${formatDate(locale, reviewed)}</time></span>
       ${
         coverage.status === 'full' || !coverage.wanting.length
           ? nothing
           : html`<button part="tag coverage" class="tag" type="button" popovertarget="wanting">
-              ${strings.partial}
+              ${coverage.status === 'baseline' ? strings.baseline : strings.partial}
             </button>`
       }
     </p>
     ${
       summary.length
         ? html`<p part="summary" class="summary">${summary.map((each) => claim(view, each, strings.summary))}</p>`
+        : nothing
+    }
+    ${
+      coverage.status === 'baseline'
+        ? html`<p part="baseline" class="summary quiet">${strings.baselineMeaning}</p>`
         : nothing
     }
   </header>`;
@@ -54,7 +61,7 @@ export function instruments(view: View): TemplateResult | typeof nothing {
           <dt part="instrument-name">${localized(view, treaty.title)}</dt>
           <dd part="instrument-status">${treatyStatus(view, treaty)}${marks(view, treaty.cites, where)}</dd>
           ${
-            view.full
+            view.full || cannotWait(treaty)
               ? [...treaty.reservations, ...(treaty.note ? [treaty.note] : [])].map(
                   (text) => html`<dd part="instrument-note" class="instrument-note">${localized(view, text)}</dd>`,
                 )
@@ -65,18 +72,24 @@ export function instruments(view: View): TemplateResult | typeof nothing {
   </dl>`;
 }
 
-function treatyStatus({ locale }: View, { status, action, bound, signed }: Treaty): string {
+/** Whether a row would say more than it knows without its note, so that even a card shows it. */
+const cannotWait = ({ status, grade }: Treaty): boolean => grade === 'C' || !['party', 'signatory'].includes(status);
+
+function treatyStatus({ locale }: View, { status, action, bound, signed, asOf, grade }: Treaty): string {
   const { strings } = locale;
-  if (status === 'party' && action && bound) {
-    return strings.boundSince(strings.treatyAction[action], formatDate(locale, bound));
-  }
-  const date = status === 'signatory' && signed ? ` ${formatDate(locale, signed)}` : '';
-  return strings.treatyStatus[status] + date;
+  const date = status === 'party' ? bound : status === 'signatory' ? signed : undefined;
+  const stands = status === 'party' && action && bound ? strings.treatyAction[action] : strings.treatyStatus[status];
+  return [
+    date ? strings.boundSince(stands, formatDate(locale, date)) : stands,
+    ...(asOf ? [strings.asOf(formatDate(locale, asOf))] : []),
+    ...(grade === 'C' ? [strings.weak] : []),
+  ].join(' · ');
 }
 
 /** Initiatives by pillar; a pillar without any is left out. */
-export function pillars(view: View): TemplateResult {
+export function pillars(view: View): TemplateResult | typeof nothing {
   const ordered = inReadingOrder(view.profile.initiatives);
+  if (!ordered.length) return nothing;
   return html`<div part="pillars" class="pillars">
     ${PILLARS.map((pillar) => {
       const initiatives = ordered.filter((each) => each.pillar === pillar);

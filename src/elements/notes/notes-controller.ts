@@ -178,14 +178,14 @@ export class NotesController implements ReactiveController {
 
   #toSource(number: string): void {
     this.#close();
-    const source = this.#byId(`source-${number}`);
-    const folded = source?.closest('details');
-    if (folded) folded.open = true;
-    this.#lead(source);
+    this.#lead(this.#byId(`source-${number}`));
   }
 
   #lead(target: HTMLElement | null): void {
     this.#leading = true;
+    // What is folded away cannot be led to.
+    const folded = target?.closest('details');
+    if (folded) folded.open = true;
     target?.focus({ preventScroll: true });
     target?.scrollIntoView({ block: 'center' });
     this.#leading = false;

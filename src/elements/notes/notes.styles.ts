@@ -35,10 +35,10 @@ export const notesStyles = css`
   }
 
   [popover] {
-    --_width: min(24em, 100vw - 16px);
+    --_width: min(24em, 100% - 16px);
     position: absolute;
     inset: auto;
-    left: clamp(8px, var(--_x, 8px) - 1em, 100vw - 8px - var(--_width));
+    left: clamp(8px, var(--_x, 8px) - 1em, 100% - 8px - var(--_width));
     top: var(--_y, 8px);
     margin: 0;
     box-sizing: border-box;

@@ -1,9 +1,11 @@
 import { pointer } from '../pointer.ts';
+import type { Profile } from '../types.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const referenceUnknown: Rule = {
   code: 'reference-unknown',
-  description: 'Actors, operators and what is superseded exist: in the profile, or in data/organizations.json.',
+  description:
+    'Actors, operators and what is superseded exist: in the profile, or in data/organizations.json. A rating is a value of its scheme.',
   advice: 'Add the record that is meant, or correct the id.',
   *check(profile, { sharedOrganizations }) {
     const own = new Set((profile.organizations ?? []).map(({ id }) => id));
@@ -35,6 +37,15 @@ export const referenceUnknown: Rule = {
     for (const [index, { organization }] of (profile.needs ?? []).entries()) {
       if (!isOrganization(organization))
         yield finding('organization', organization, pointer('needs', index, 'organization'));
+    }
+    // Published profiles have ratings, from the tables.
+    const { ratings = [] } = profile as Partial<Pick<Profile, 'ratings'>>;
+    for (const [index, { values, rows }] of ratings.entries()) {
+      for (const [n, { value }] of rows.entries()) {
+        if (values.some((each) => each.value === value)) continue;
+        const message = `its scheme defines no value "${value}"`;
+        yield { pointer: pointer('ratings', index, 'rows', n, 'value'), message, actual: value };
+      }
     }
   },
 };

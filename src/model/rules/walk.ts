@@ -42,10 +42,12 @@ export function* cites(profile: AuthoredProfile): Generator<{ source: string; po
       yield { source, pointer: pointer('treaties', index, 'cites', n, 'source') };
     }
   }
-  for (const [index, { rows }] of ratings.entries()) {
-    for (const [row, { cites: of }] of rows.entries()) {
-      for (const [n, { source }] of of.entries()) {
-        yield { source, pointer: pointer('ratings', index, 'rows', row, 'cites', n, 'source') };
+  for (const [index, rating] of ratings.entries()) {
+    for (const list of ['values', 'rows'] as const) {
+      for (const [row, { cites: of }] of rating[list].entries()) {
+        for (const [n, { source }] of of.entries()) {
+          yield { source, pointer: pointer('ratings', index, list, row, 'cites', n, 'source') };
+        }
       }
     }
   }

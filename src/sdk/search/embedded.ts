@@ -15,9 +15,9 @@ import { indexTerms, pairs, queryUnits, runWords, type Unit } from './terms.ts';
 /** What a word tells in the title, the other names, the text and the countries of a record. */
 const FIELDS = [4, 3, 1, 0.5];
 /** Of two that match alike the reader means the larger thing. */
-const KINDS: Record<SearchKind, number> = { country: 2, initiative: 1.2, law: 1.2, organization: 1.2, source: 1 };
+const KINDS: Record<SearchKind, number> = { country: 1.3, initiative: 1.2, law: 1.2, organization: 1.2, source: 0.6 };
 /** What a name is worth that the question is the whole of, and one that it is the beginning of. */
-const WHOLE = 4;
+const WHOLE = 8;
 const BEGINNING = 1.5;
 /** What each edit leaves of a word's weight, and what is left where it is the beginning of a longer one. */
 const EDITED = 0.6;
