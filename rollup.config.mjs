@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
@@ -67,12 +68,27 @@ const intro = ({ dynamicImports }) => (dynamicImports.length ? RETRY : '');
 
 const minify = terser({ module: true, ecma: 2020, compress: { passes: 2 } });
 
+/**
+ * Where elements share a page, what the country's element has beside its own folder is one file for all: a file for
+ * each piece that two of them share would be ten requests.
+ */
+function shared(id, { getModuleInfo }) {
+  const found = new Set();
+  const follow = (each) => {
+    if (found.has(each)) return;
+    found.add(each);
+    getModuleInfo(each)?.importedIds.forEach(follow);
+  };
+  follow(fileURLToPath(new URL('src/elements/country/country.ts', import.meta.url)));
+  return found.has(id) && !id.includes('/src/elements/country/') ? 'shared' : undefined;
+}
+
 /** Files for a page's script tag, minified, with Lit in them; data and validator come when they are asked for. */
-const cdn = (name, file) => ({
+const cdn = (name, file, manualChunks) => ({
   input: { [name]: file },
   preserveEntrySignatures: 'allow-extension',
   plugins: [resolve(), compile('dist/cdn'), literals, retrying],
-  output: { ...output('dist/cdn'), intro, plugins: [minify] },
+  output: { ...output('dist/cdn'), intro, plugins: [minify], manualChunks },
 });
 
 export default [
@@ -82,7 +98,7 @@ export default [
   cdn('timeline', timeline),
   cdn('search', search),
   // Several elements on a page: one Lit for all of them.
-  cdn('elements', lazily),
+  cdn('elements', lazily, shared),
   {
     // `elements` exports nothing: src/build/assets.ts writes its declaration.
     input: Object.fromEntries(Object.entries(input).filter(([name]) => name !== 'elements')),

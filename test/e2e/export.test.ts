@@ -130,6 +130,8 @@ describe('when what writes the formats cannot be had', () => {
             root()?.querySelector('details')?.setAttribute('open', '');
             button?.focus();
             button?.click();
+            // What was said of the last one has to go first.
+            await wait(50);
             const status = (): string => root()?.querySelector('[part~=copy-status]')?.textContent ?? '';
             for (let tries = 0; tries < 100 && !status().includes(expected); tries += 1) await wait(50);
             return [status(), root()?.activeElement === button, root()?.querySelectorAll('[part~=source]').length];
