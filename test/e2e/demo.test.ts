@@ -115,7 +115,7 @@ describe('npm start', () => {
   it('moves nothing when script and data come late', async () => {
     const { page, close } = await watch(browser);
     for (const [path, delay] of [
-      ['**/dist/cdn/country.js', 400],
+      ['**/dist/cdn/elements.js', 400],
       ['**/dist/cdn/data/CN.js', 800],
     ] as const) {
       await page.route(path, async (route) => {
@@ -152,12 +152,32 @@ describe('npm start', () => {
       (await page.locator('#snippet').textContent()) ?? '',
       /<trafficking-country code="CN" view="full" theme="dark">/,
     );
-    await page.locator('select').selectOption('ar');
+    await page.locator('#languages').selectOption('ar');
     await page.locator('trafficking-country [part~=root][dir=rtl]').waitFor();
     assert.match((await page.locator('#snippet').textContent()) ?? '', / lang="ar">/);
-    await page.locator('select').selectOption('en');
+    await page.locator('#languages').selectOption('en');
     await page.locator('input[value=narrow]').check();
     assert.ok(((await page.locator('trafficking-country').boundingBox())?.width ?? 0) <= 320);
+    await close();
+  });
+
+  it('shows another country, another element, and what the search finds', async () => {
+    const { page, complaints, close } = await watch(browser);
+    await page.goto(url);
+    await shown(page);
+    await page.locator('#countries option[value=KE]').waitFor({ state: 'attached' });
+    await page.locator('#countries').selectOption('KE');
+    await page.locator('trafficking-country h2', { hasText: 'Kenya' }).waitFor();
+    await page.locator('#countries').selectOption('TH');
+    await page.locator('input[value=timeline]').check();
+    await page.locator('trafficking-timeline [part~=drawing]').waitFor();
+    assert.match((await page.locator('#snippet').textContent()) ?? '', /<trafficking-timeline code="TH" theme="auto">/);
+    await page.locator('input[value=citations]').check();
+    await page.locator('trafficking-citations [part~=group-heading]').first().waitFor();
+    await page.locator('trafficking-search [role=combobox]').fill('Commit memorandum');
+    await page.locator('trafficking-search [role=option]').first().click();
+    await page.locator('trafficking-timeline details[open][data-event]').first().waitFor();
+    assert.deepEqual(complaints, []);
     await close();
   });
 
