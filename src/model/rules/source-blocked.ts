@@ -3,7 +3,7 @@ import { strings } from './walk.ts';
 
 /** Hosts that hold leaked papers, copies of others' pages under a name that is not theirs, or documents that anyone uploads. */
 const BLOCKED =
-  /(^|\.)(wikileaks\..*|wikileaks\.jcvignoli\.com|keyanhelp\.cn|ccgp-fushun\.com|tsdianying02\.cn|hzptgs\.cn|destroybadbreath\.com|tehu\.org|law\.lenchy\.com|docstoc\.com|studylib\.net|yumpu\.com|docslib\.org|docplayer\.net|lawsdocbox\.com|fdokumen\.com|fdocuments\.\w+|vdocuments\.\w+|slideplayer\.com|scribd\.com|slideshare\.net|azpdf\.net|pdfcoffee\.com|dokumen\.tips|amicidilazzaro\.it|360doc\.com|baogaosu\.com|lurdlur\.com|jiuxingjy\.com|paxyq\.com|tellerreport\.com|silkway\.news|sn-sn\.com|discerning-islam\.org|\d+\.\d+\.\d+\.\d+)$/i;
+  /(^|\.)(wikileaks\..*|wikileaks\.jcvignoli\.com|keyanhelp\.cn|ccgp-fushun\.com|tsdianying02\.cn|hzptgs\.cn|destroybadbreath\.com|tehu\.org|law\.lenchy\.com|docstoc\.com|studylib\.net|yumpu\.com|docslib\.org|docplayer\.net|lawsdocbox\.com|fdokumen\.com|fdocuments\.\w+|vdocuments\.\w+|slideplayer\.com|scribd\.com|slideshare\.net|azpdf\.net|pdfcoffee\.com|dokumen\.tips|gktoday\.in|amicidilazzaro\.it|360doc\.com|baogaosu\.com|lurdlur\.com|jiuxingjy\.com|paxyq\.com|tellerreport\.com|silkway\.news|sn-sn\.com|discerning-islam\.org|\d+\.\d+\.\d+\.\d+)$/i;
 
 export const sourceBlocked: Rule = {
   code: 'source-blocked',
