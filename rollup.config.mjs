@@ -66,6 +66,18 @@ const retry = (path, base) =>
 `;
 const intro = ({ dynamicImports }) => (dynamicImports.length ? RETRY : '');
 
+/** A data module is one literal: nobody debugs it, and two hundred maps are a third of the package's files. */
+const noMapsOfData = {
+  name: 'no-maps-of-data',
+  generateBundle(_options, bundle) {
+    for (const [name, file] of Object.entries(bundle)) {
+      if (!name.startsWith('data/')) continue;
+      if (name.endsWith('.map')) delete bundle[name];
+      else file.code = file.code.replace(/\n\/\/# sourceMappingURL=.*\n?$/, '\n');
+    }
+  },
+};
+
 const minify = terser({ module: true, ecma: 2020, compress: { passes: 2 } });
 
 /**
@@ -88,11 +100,11 @@ const cdn = (name, file, manualChunks) => ({
   input: { [name]: file },
   preserveEntrySignatures: 'allow-extension',
   plugins: [resolve(), compile('dist/cdn'), literals, retrying],
-  output: { ...output('dist/cdn'), intro, plugins: [minify], manualChunks },
+  output: { ...output('dist/cdn'), intro, plugins: [minify, noMapsOfData], manualChunks },
 });
 
 export default [
-  { input, external, plugins: [compile('dist')], output: output('dist') },
+  { input, external, plugins: [compile('dist')], output: { ...output('dist'), plugins: [noMapsOfData] } },
   cdn('country', country),
   cdn('citations', citations),
   cdn('timeline', timeline),
