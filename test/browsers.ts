@@ -1,6 +1,6 @@
 /**
  * Finds the browsers for the tests: one that is there, else the system's package, else (Chromium) one that comes in an
- * npm package. Says what it does, and what to do where it cannot.
+ * npm package. WebKit alone may be wanting. Says what it does, and what to do where it cannot.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -37,11 +37,21 @@ const FIREFOX: Browser = {
   programs: ['firefox-esr', 'firefox'],
   system: 'firefox-esr',
 };
-const ELSEWHERE = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  '/Applications/Firefox.app/Contents/MacOS/firefox',
-];
+const WEBKIT: Browser = {
+  name: 'WebKit',
+  variable: 'WEBKIT_DRIVER_PATH',
+  programs: ['WebKitWebDriver'],
+  system: 'webkit2gtk-driver',
+};
+/** What WebKit draws on where there is no screen. */
+const SCREEN: Browser = { name: 'Xvfb', variable: 'XVFB_PATH', programs: ['Xvfb'], system: 'xvfb' };
+const ELSEWHERE: Record<string, string[]> = {
+  Chromium: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ],
+  Firefox: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
+};
 
 function installed({ name, variable, programs }: Browser): string | undefined {
   const named = process.env[variable];
@@ -53,7 +63,7 @@ function installed({ name, variable, programs }: Browser): string | undefined {
   }
   const folders = (process.env.PATH ?? '').split(delimiter);
   const found = programs.flatMap((program) => folders.map((folder) => join(folder, program))).find(existsSync);
-  return found ?? ELSEWHERE.find((path) => path.includes(name === 'Firefox' ? 'Firefox' : 'Chrom') && existsSync(path));
+  return found ?? ELSEWHERE[name]?.find(existsSync);
 }
 
 /** Installs the system's package where this is Debian or its like and we are allowed to. */
@@ -106,4 +116,15 @@ export function firefox(): string {
   throw new Error(
     'No Firefox, and none could be installed.\nTo mend it: install Firefox, or name one in FIREFOX_PATH.',
   );
+}
+
+/** Programs for WebKit: its driver, and a screen where there is none. Undefined where one of them cannot be had. */
+export function webkit(): { driver: string; screen: string | undefined } | undefined {
+  const had = (program: Browser): string | undefined =>
+    installed(program) ?? (installSystemPackage(program) ? installed(program) : undefined);
+  const driver = had(WEBKIT);
+  if (!driver) return undefined;
+  if (process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return { driver, screen: undefined };
+  const screen = had(SCREEN);
+  return screen ? { driver, screen } : undefined;
 }

@@ -26,19 +26,22 @@ export interface Running {
   close(): Promise<void>;
 }
 
-/** Serves `folder` at `/` and dist/ at `/dist/`. Port 0 takes a free one. */
+/** Serves `folder` at `/`, dist/ at `/dist/` and the example themes at `/themes/`. Port 0 takes a free one. */
 export async function serve(folder = `${ROOT}/examples/demo`, port = 0): Promise<Running> {
   const options = { dev: true, setHeaders };
   const pages = sirv(folder, options);
-  const dist = sirv(DIST_DIR, options);
+  const below = { '/dist': sirv(DIST_DIR, options), '/themes': sirv(`${ROOT}/examples/themes`, options) };
   const server = createServer((request, response) => {
     const notFound = (): void => {
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found');
     };
-    if (request.url?.startsWith('/dist/')) {
-      request.url = request.url.slice('/dist'.length);
-      dist(request, response, notFound);
-    } else pages(request, response, notFound);
+    for (const [prefix, files] of Object.entries(below)) {
+      if (!request.url?.startsWith(`${prefix}/`)) continue;
+      request.url = request.url.slice(prefix.length);
+      files(request, response, notFound);
+      return;
+    }
+    pages(request, response, notFound);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve);
