@@ -55,7 +55,7 @@ export async function launchWebKit(): Promise<WebKit | undefined> {
   process.once('exit', end);
   let session = '';
   try {
-    const env = { ...process.env, WEBKIT_DISABLE_COMPOSITING_MODE: '1' };
+    const env: NodeJS.ProcessEnv = { ...process.env, WEBKIT_DISABLE_COMPOSITING_MODE: '1' };
     if (programs.screen) env.DISPLAY = await startScreen(programs.screen, children);
     const port = await freePort();
     const driver = spawn(programs.driver, [`--port=${port}`], { env, stdio: 'ignore', detached: true });
@@ -83,7 +83,9 @@ export async function launchWebKit(): Promise<WebKit | undefined> {
     const begun = (await ask('POST', '/session', { capabilities: { alwaysMatch: {} } })) as { sessionId: string };
     session = `/session/${begun.sessionId}`;
     return {
-      open: async (url) => void (await ask('POST', `${session}/url`, { url })),
+      open: async (url) => {
+        await ask('POST', `${session}/url`, { url });
+      },
       run: async <T>(body: string, ...args: unknown[]) =>
         (await ask('POST', `${session}/execute/sync`, { script: body, args })) as T,
       close: async () => {
