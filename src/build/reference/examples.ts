@@ -22,3 +22,8 @@ export const EXAMPLES: Readonly<Record<string, Markup>> = {
   </trafficking-country>
 </trafficking-provider>`,
 };
+
+/** With everything that it can show, where the look is what matters. */
+export const FULL_COUNTRY = markup`<trafficking-country code="CN" view="full">
+  ${fallback}
+</trafficking-country>`;

@@ -1,6 +1,6 @@
 /** The reference pages: one for each element, their index, and the style contract. No inline script or style. */
 import type { ElementManifest } from '../manifest.ts';
-import { EXAMPLES } from './examples.ts';
+import { EXAMPLES, FULL_COUNTRY } from './examples.ts';
 import { markup, type Markup } from './markup.ts';
 import { behaviourTables, styleTables } from './tables.ts';
 
@@ -60,13 +60,13 @@ function example(tag: string): Markup {
 }
 
 /** The element itself. What is long is scrolled in its own box; the search opens a list that a box would cut. */
-function stage(tag: string): Markup {
+function stage(tag: string, live = example(tag)): Markup {
   return tag === 'trafficking-search'
     ? markup`<div class="live">
-${example(tag)}
+${live}
 </div>`
     : markup`<div class="live box" tabindex="0" role="region" aria-label="&lt;${tag}&gt;, live">
-${example(tag)}
+${live}
 </div>`;
 }
 
@@ -111,12 +111,16 @@ function contractPage(elements: readonly ElementManifest[]): Markup {
 ${elements.map(
   (element) => markup`<section aria-labelledby="${element.tagName}">
 <h2 id="${element.tagName}"><a href="${element.tagName}.html"><code>&lt;${element.tagName}&gt;</code></a></h2>
-${stage(element.tagName)}
-${hasStyles(element) ? styleTables(element, 3, `${element.tagName}-`) : markup`<p>It has no look of its own.</p>`}
+${hasStyles(element) ? dressed(element) : markup`<p>It has no look of its own.</p>`}
 </section>
 `,
 )}`;
 }
+
+const dressed = (element: ElementManifest): Markup[] => [
+  element.tagName === 'trafficking-country' ? stage(element.tagName, FULL_COUNTRY) : stage(element.tagName),
+  ...styleTables(element, 3, `${element.tagName}-`),
+];
 
 const hasStyles = ({ cssParts, cssProperties, cssStates }: ElementManifest): boolean =>
   Boolean(cssParts?.length || cssProperties?.length || cssStates?.length);
