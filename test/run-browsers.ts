@@ -3,7 +3,7 @@
  *
  *     npm run test:browsers -- test/elements/notes.browser.ts
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import {
   defaultReporter,
@@ -17,6 +17,7 @@ import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { ROOT } from '../src/build/paths.ts';
 import { generate } from '../src/build/steps.ts';
 import { CHROMIUM_ARGS, chromium, firefox } from './browsers.ts';
+import { readContracts } from './contract.ts';
 import { FIXTURES, publishedFixture } from './profile.ts';
 
 export interface Totals {
@@ -29,7 +30,7 @@ export async function runBrowserTests(files: readonly string[] = ['test/elements
   await mkdir(FIXTURES, { recursive: true });
   await writeFile(`${FIXTURES}HM.generated.json`, JSON.stringify(await publishedFixture()));
   // Served sources have lost their comments: the contract is read from the files.
-  await writeFile(`${FIXTURES}contract.generated.json`, JSON.stringify(await contract()));
+  await writeFile(`${FIXTURES}contract.generated.json`, JSON.stringify(await readContracts()));
   const config: TestRunnerConfig = {
     rootDir: ROOT,
     files: [...files],
@@ -59,22 +60,6 @@ export async function runBrowserTests(files: readonly string[] = ['test/elements
   }
   await runner.stop();
   return totals;
-}
-
-/** What the class comment of each element lists. */
-async function contract(): Promise<Record<string, Record<string, string[]>>> {
-  const read = async (name: string): Promise<[string, Record<string, string[]>]> => {
-    const comment = await readFile(`${ROOT}/src/elements/${name}/${name}.ts`, 'utf8');
-    const list = (pattern: RegExp): string[] =>
-      Array.from(comment.matchAll(pattern), ([, found]) => found ?? '').sort();
-    const lists = {
-      parts: list(/@csspart ([\w-]+)/g),
-      properties: list(/@cssproperty (--[\w-]+)/g),
-      attributes: list(/@attr \{.*?\} ([\w-]+)/g),
-    };
-    return [name, lists];
-  };
-  return Object.fromEntries(await Promise.all(['country', 'citations', 'search', 'timeline', 'provider'].map(read)));
 }
 
 /** Firefox tells a page of focus only where its tab is in front; tests of focus ask for that. */

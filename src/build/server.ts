@@ -58,7 +58,8 @@ export async function serve(folder = `${ROOT}/examples/demo`, port = 0): Promise
 }
 
 function setHeaders(response: { setHeader(name: string, value: string): void }, path: string): void {
-  if (path.endsWith('.html') || path === '/') response.setHeader('Content-Security-Policy', STRICT_CSP);
+  // Pages are asked for by name, by folder, or without their ending.
+  if (path.endsWith('.html') || !/\.\w+$/.test(path)) response.setHeader('Content-Security-Policy', STRICT_CSP);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'no-referrer');
   response.setHeader('Cache-Control', 'no-cache');

@@ -26,6 +26,7 @@ export async function buildAll(): Promise<void> {
   await generate();
   await node('node_modules/rollup/dist/bin/rollup', '-c', '--silent');
   await node('src/build/assets.ts');
+  await node('src/build/reference/build.ts');
 }
 
 /** Builds where something that the build reads is newer than what it made. */

@@ -14,6 +14,7 @@ export type ElementState = 'idle' | 'loading' | 'ready' | 'empty' | 'error' | 's
 export abstract class TraffickingElement extends LitElement {
   /** Name under which `define` registers the element. */
   static readonly tag: string;
+  /** Version of the package. */
   static readonly version = VERSION;
 
   /** Registers the element. A second copy on the page leaves the first in place and says so once. */

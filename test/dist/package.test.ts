@@ -65,10 +65,12 @@ describe('the packed package', () => {
       'cdn/country.js',
       'schema/published.schema.json',
       'reserve.css',
+      'custom-elements.json',
     ]) {
       assert.ok(files.includes(needed), needed);
     }
     assert.equal(JSON.stringify(files).includes('.test.'), false);
+    assert.ok(!files.some((name) => name.startsWith('site')), 'the reference pages are for this repository');
   });
 
   it("answers in the machine's own Node", async () => {

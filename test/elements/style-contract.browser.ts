@@ -60,18 +60,18 @@ it('every part that any state renders is listed, and every listed part is render
   expect(Array.from(found).sort()).to.deep.equal(contract.parts);
 });
 
-it('every custom property that the styles read is listed, and the other way round', () => {
-  const read = new Set(
-    Array.from(
-      TraffickingCountry.styles
-        .map(String)
-        .join('')
-        .matchAll(/var\(\s*(--trafficking-[\w-]+)/g),
-      ([, name]) => name!,
-    ),
-  );
-  expect(Array.from(read).sort()).to.deep.equal(contract.properties);
-});
+for (const [name, { styles }] of Object.entries({
+  country: TraffickingCountry,
+  citations: TraffickingCitations,
+  search: TraffickingSearch,
+  timeline: TraffickingTimeline,
+})) {
+  it(`every custom property that the styles of trafficking-${name} read is listed, and the other way round`, () => {
+    const text = styles.map(String).join('');
+    const read = new Set(Array.from(text.matchAll(/var\(\s*(--trafficking-[\w-]+)/g), ([, found]) => found!));
+    expect(Array.from(read).sort()).to.deep.equal(contracts[name]!.properties);
+  });
+}
 
 for (const name of ['country', 'citations', 'search', 'timeline', 'provider']) {
   it(`every observed attribute of trafficking-${name} is listed, and the other way round`, () => {

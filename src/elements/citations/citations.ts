@@ -58,6 +58,12 @@ function groupOf({ type, custom }: Citation): Group {
  * @fires {TraffickingErrorEvent} trafficking-error - The list cannot be shown or renewed. Does not bubble.
  * @fires {TraffickingExportEvent} trafficking-export - Sources are copied or downloaded. Bubbles; can be prevented.
  *
+ * @cssstate loading - The list is on its way.
+ * @cssstate ready - The list is shown.
+ * @cssstate empty - There is no code, or nothing is recorded.
+ * @cssstate error - The list cannot be shown.
+ * @cssstate stale - An older copy is shown, since it could not be renewed.
+ *
  * @csspart root - The box around everything; its `data-state` is the state.
  * @csspart message - Words about the state.
  * @csspart retry - Button that loads again.
@@ -86,6 +92,23 @@ function groupOf({ type, custom }: Citation): Group {
  * @csspart back-link - Leads to a place in the profile beside it.
  * @csspart alone - Of how many claims it is the only source.
  * @csspart copy - Copies one.
+ *
+ * @cssproperty --trafficking-ink - Colour of text.
+ * @cssproperty --trafficking-ink-quiet - Colour of dates and remarks.
+ * @cssproperty --trafficking-line - Colour of rules and borders.
+ * @cssproperty --trafficking-surface - Background.
+ * @cssproperty --trafficking-surface-quiet - Background of what stands back.
+ * @cssproperty --trafficking-link - Colour of links, marks and focus.
+ * @cssproperty --trafficking-prevention - Hue of prevention.
+ * @cssproperty --trafficking-protection - Hue of protection.
+ * @cssproperty --trafficking-prosecution - Hue of prosecution.
+ * @cssproperty --trafficking-partnership - Hue of partnership.
+ * @cssproperty --trafficking-space - Unit of spacing, 1em.
+ * @cssproperty --trafficking-measure - Longest line, 65ch.
+ * @cssproperty --trafficking-radius - Radius of the corners.
+ * @cssproperty --trafficking-font - Font family; the page's own by default.
+ * @cssproperty --trafficking-font-size - Size of the text, 1em.
+ * @cssproperty --trafficking-reserve - Height kept while loading, 100svh.
  */
 export class TraffickingCitations extends ProfileElement {
   static override readonly tag = 'trafficking-citations';

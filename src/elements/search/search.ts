@@ -77,6 +77,23 @@ const PAUSE = 600;
  * @csspart message - Words where nothing is found, or while or because it cannot be.
  * @csspart retry - Button that loads again.
  * @csspart announcer - Tells those who listen how many there are.
+ *
+ * @cssproperty --trafficking-ink - Colour of text.
+ * @cssproperty --trafficking-ink-quiet - Colour of dates and remarks.
+ * @cssproperty --trafficking-line - Colour of rules and borders.
+ * @cssproperty --trafficking-surface - Background.
+ * @cssproperty --trafficking-surface-quiet - Background of what stands back.
+ * @cssproperty --trafficking-link - Colour of links, marks and focus.
+ * @cssproperty --trafficking-prevention - Hue of prevention.
+ * @cssproperty --trafficking-protection - Hue of protection.
+ * @cssproperty --trafficking-prosecution - Hue of prosecution.
+ * @cssproperty --trafficking-partnership - Hue of partnership.
+ * @cssproperty --trafficking-space - Unit of spacing, 1em.
+ * @cssproperty --trafficking-measure - Longest line, 65ch.
+ * @cssproperty --trafficking-radius - Radius of the corners.
+ * @cssproperty --trafficking-font - Font family; the page's own by default.
+ * @cssproperty --trafficking-font-size - Size of the text, 1em.
+ * @cssproperty --trafficking-reserve - Height kept while loading, 100svh.
  */
 export class TraffickingSearch extends TraffickingElement {
   static override readonly tag = 'trafficking-search';

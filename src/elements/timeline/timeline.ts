@@ -66,6 +66,12 @@ const BATCH = 300;
  * @fires {TraffickingErrorEvent} trafficking-error - A profile cannot be shown or renewed. Does not bubble.
  * @fires {TraffickingFilterEvent} trafficking-filter - The reader chose what is shown. Bubbles.
  *
+ * @cssstate loading - The profiles are on their way.
+ * @cssstate ready - The timeline is shown.
+ * @cssstate empty - There is no code, or nothing is recorded.
+ * @cssstate error - The timeline cannot be shown.
+ * @cssstate stale - An older copy is shown, since it could not be renewed.
+ *
  * @csspart root - The box around everything; its `data-state` is the state.
  * @csspart message - Words about the state.
  * @csspart retry - Button that loads again.
@@ -128,6 +134,23 @@ const BATCH = 300;
  * @csspart preview - Pop-up: source of a mark, explanation of a tag.
  * @csspart preview-button - Button in a pop-up.
  * @csspart explanation - Pop-up that explains a tag.
+ *
+ * @cssproperty --trafficking-ink - Colour of text.
+ * @cssproperty --trafficking-ink-quiet - Colour of dates and remarks.
+ * @cssproperty --trafficking-line - Colour of rules and borders.
+ * @cssproperty --trafficking-surface - Background.
+ * @cssproperty --trafficking-surface-quiet - Background of what stands back.
+ * @cssproperty --trafficking-link - Colour of links, marks and focus.
+ * @cssproperty --trafficking-prevention - Hue of prevention.
+ * @cssproperty --trafficking-protection - Hue of protection.
+ * @cssproperty --trafficking-prosecution - Hue of prosecution.
+ * @cssproperty --trafficking-partnership - Hue of partnership.
+ * @cssproperty --trafficking-space - Unit of spacing, 1em.
+ * @cssproperty --trafficking-measure - Longest line, 65ch.
+ * @cssproperty --trafficking-radius - Radius of the corners.
+ * @cssproperty --trafficking-font - Font family; the page's own by default.
+ * @cssproperty --trafficking-font-size - Size of the text, 1em.
+ * @cssproperty --trafficking-reserve - Height kept while loading, 100svh.
  */
 export class TraffickingTimeline extends ProfileElement {
   static override readonly tag = 'trafficking-timeline';
