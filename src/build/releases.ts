@@ -1,0 +1,76 @@
+/** Reads releases: folders of published profiles, and the list of ids that the last one gave out. */
+import { readFile, readdir } from 'node:fs/promises';
+import { SCHEMA_VERSION } from '../model/compile.ts';
+import { takenIds, type TakenIds } from '../model/taken-ids.ts';
+import type { Profile } from '../model/types.ts';
+import { DATA_DIR } from './paths.ts';
+
+export const RELEASED_FILE = `${DATA_DIR}/released-ids.json`;
+
+/** data/released-ids.json. */
+export interface ReleasedIds {
+  /** Data versions that were released, oldest first. */
+  releases: string[];
+  /** The ids of the last of them, with those that were moved or withdrawn. */
+  ids: TakenIds;
+}
+
+export const readReleased = async (file = RELEASED_FILE): Promise<ReleasedIds> =>
+  JSON.parse(await readFile(file, 'utf8')) as ReleasedIds;
+
+/**
+ * The list after a release of these profiles.
+ *
+ * @throws Error where the version is not later than the last one.
+ */
+export function nextReleased({ releases }: ReleasedIds, profiles: readonly Profile[], version: string): ReleasedIds {
+  const last = releases.at(-1);
+  if (last !== undefined && !isLater(version, last)) {
+    throw new Error(`${version} is not later than ${last}, which is released: raise dataVersion in data/version.json`);
+  }
+  const ids = profiles.map((profile) => [profile.code, takenIds(profile)] as const);
+  // A baseline has no text of its own, so it has given out no ids.
+  const given = ids.filter(([, records]) => Object.keys(records).length > 1 || records.summary?.length);
+  return { releases: [...releases, version], ids: Object.fromEntries(given) };
+}
+
+/** One record a line, so that a diff of two releases can be read. */
+export function releasedText({ releases, ids }: ReleasedIds): string {
+  const countries = Object.entries(ids).map(([code, records]) => {
+    const lines = Object.entries(records).map(
+      ([id, claims]) => `      ${JSON.stringify(id)}: ${JSON.stringify(claims)}`,
+    );
+    return `    ${JSON.stringify(code)}: {\n${lines.join(',\n')}\n    }`;
+  });
+  const all = countries.length ? `{\n${countries.join(',\n')}\n  }` : '{}';
+  return `{\n  "releases": ${JSON.stringify(releases)},\n  "ids": ${all}\n}\n`;
+}
+
+/** Whether a version `year.month.patch` comes after another, number by number. */
+function isLater(version: string, than: string): boolean {
+  const [a, b] = [version, than].map((each) => each.split('.').map(Number)) as [number[], number[]];
+  const at = a.findIndex((part, index) => part !== b[index]);
+  return at >= 0 && a[at]! > b[at]!;
+}
+
+/**
+ * The profiles in a folder of a built release: `CN.json` and so on.
+ *
+ * @throws Error where there is none, or one has a shape that this code does not know.
+ */
+export async function readRelease(folder: string): Promise<Profile[]> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => /^[A-Z]{2}\.json$/.test(name)).sort();
+  if (!names.length)
+    throw new Error(`${folder} has no profiles (CN.json, ...): name the data folder of a built release`);
+  return Promise.all(
+    names.map(async (name) => {
+      const profile = JSON.parse(await readFile(`${folder}/${name}`, 'utf8')) as Profile;
+      if ((profile.schemaVersion as string) !== SCHEMA_VERSION) {
+        throw new Error(
+          `${folder}/${name} has shape ${profile.schemaVersion}; ${SCHEMA_VERSION} is what can be compared`,
+        );
+      }
+      return profile;
+    }),
+  );
+}
