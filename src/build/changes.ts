@@ -17,8 +17,8 @@ function stop(message: string): never {
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });
 const [oldFolder, newFolder = `${DIST_DIR}/data`] = positionals;
 if (!oldFolder) stop('Name the folder of the old release: npm run data:changes -- OLD_DIR [NEW_DIR] [--json]');
-const [before, after] = await Promise.all([readRelease(oldFolder), readRelease(newFolder)]).catch((error: Error) =>
-  stop(error.message),
+const [before, after] = await Promise.all([readRelease(oldFolder), readRelease(newFolder)]).catch((error: unknown) =>
+  stop((error as Error).message),
 );
 const changes = compareReleases(before, after);
 

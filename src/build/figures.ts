@@ -14,6 +14,7 @@ export interface CountryFigures {
   archiveOnly: number;
   initiatives: number;
   dated: number;
+  laws: number;
   treaties: number;
   /** Country-years of ratings with a row. */
   rated: number;
@@ -52,6 +53,7 @@ export function countryFigures(profile: Profile): CountryFigures {
     archiveOnly: claims.filter(({ evidence }) => evidence === 'archive-only').length,
     initiatives: profile.initiatives.length,
     dated: profile.initiatives.filter(({ date }) => date !== undefined).length,
+    laws: profile.laws.length,
     treaties: profile.treaties.filter(({ status }) => status !== 'not-stated').length,
     rated: sum(profile.ratings.map(({ rows }) => years(rows))),
     unread: sum(profile.ratings.map(({ span, rows }) => span.to - span.from + 1 - years(rows))),
@@ -67,7 +69,9 @@ export function countryFigures(profile: Profile): CountryFigures {
 /** Over all countries and the tables; each map by what its key says. */
 export interface Totals {
   coverage: Map<string, number>;
+  initiatives: number;
   dated: number;
+  laws: number;
   claims: number;
   archiveOnly: number;
   /** By `instrument grade`. */
@@ -83,7 +87,9 @@ export function totals(figures: readonly CountryFigures[], treaties: readonly Ro
   const bySize = [...figures].sort((a, b) => b.bytes - a.bytes);
   return {
     coverage: count(figures.map(({ coverage }) => coverage)),
+    initiatives: sum(figures.map(({ initiatives }) => initiatives)),
     dated: sum(figures.map(({ dated }) => dated)),
+    laws: sum(figures.map(({ laws }) => laws)),
     claims: sum(figures.map(({ claims }) => claims)),
     archiveOnly: sum(figures.map(({ archiveOnly }) => archiveOnly)),
     treatyRows: count(treaties.map(({ cells: { instrument = '', grade = '' } }) => `${instrument} ${grade}`)),

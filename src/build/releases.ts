@@ -47,11 +47,7 @@ export function releasedText({ releases, ids }: ReleasedIds): string {
 }
 
 /** Whether a version `year.month.patch` comes after another, number by number. */
-function isLater(version: string, than: string): boolean {
-  const [a, b] = [version, than].map((each) => each.split('.').map(Number)) as [number[], number[]];
-  const at = a.findIndex((part, index) => part !== b[index]);
-  return at >= 0 && a[at]! > b[at]!;
-}
+const isLater = (version: string, than: string): boolean => version.localeCompare(than, 'en', { numeric: true }) > 0;
 
 /**
  * The profiles in a folder of a built release: `CN.json` and so on.

@@ -1,6 +1,7 @@
 /** `npm run data:report [-- CODE ...]`: what the data has of each country, or of those named, and in total. */
 import { compileAll, openData } from './data.ts';
 import { countryFigures, totals, type CountryFigures } from './figures.ts';
+import { readReleased } from './releases.ts';
 
 const COLUMNS: (keyof CountryFigures)[] = [
   'code',
@@ -10,6 +11,7 @@ const COLUMNS: (keyof CountryFigures)[] = [
   'archiveOnly',
   'initiatives',
   'dated',
+  'laws',
   'treaties',
   'rated',
   'unread',
@@ -42,12 +44,14 @@ on which sources were read; unsourced: facts without a source; wanting: gaps tha
 const { tables } = (await openData()).shared;
 const ratings = [...tables].flatMap(([name, rows]) => (name.startsWith('ratings/') ? rows : []));
 const total = totals(figures, tables.get('treaties/status.csv') ?? [], ratings);
+const { releases } = await readReleased();
 const all = (counts: ReadonlyMap<string, number>): string =>
   Array.from(counts, ([what, number]) => `${what} ${number}`).join(', ');
 console.log(`profiles: ${figures.length} (${all(total.coverage)})
 claims: ${total.claims}, of them on the archived site alone: ${total.archiveOnly}
-dated initiatives: ${total.dated}
+initiatives: ${total.initiatives}, of them dated: ${total.dated}; laws: ${total.laws}
 treaty rows by instrument and grade: ${all(total.treatyRows)}
 tier country-years by number of sources: ${all(total.countryYears)}
 facts without a source: ${total.unsourced}
+last release: ${releases.at(-1) ?? 'none yet'}
 published file, brotli: median ${total.bytes.median}, largest ${total.bytes.largest.map(([code, bytes]) => `${code} ${bytes}`).join(', ')}`);

@@ -138,9 +138,10 @@ function isWithdrawn({ what, id }: Item, after: Profile | undefined): boolean {
 }
 
 function changed(before: Item, after: Item): Change[] {
-  const [old, now] = [before.content, after.content] as Record<string, unknown>[];
-  const fields = [...new Set([...Object.keys(old!), ...Object.keys(now!)])]
-    .filter((field) => ordered(old![field]) !== ordered(now![field]))
+  const old = new Map(Object.entries<unknown>(before.content as Record<string, unknown>));
+  const now = new Map(Object.entries<unknown>(after.content as Record<string, unknown>));
+  const fields = [...new Set([...old.keys(), ...now.keys()])]
+    .filter((field) => ordered(old.get(field)) !== ordered(now.get(field)))
     .sort();
   return fields.length ? [{ what: before.what, kind: 'changed', id: before.id, fields }] : [];
 }

@@ -16,8 +16,16 @@ describe('figures', () => {
   it('count what a profile has', async () => {
     const figures = countryFigures(await publishedFixture());
     assert.deepEqual(
-      [figures.claims, figures.confirmed, figures.archiveOnly, figures.initiatives, figures.dated, figures.sources],
-      [5, 4, 1, 2, 2, 2],
+      [
+        figures.claims,
+        figures.confirmed,
+        figures.archiveOnly,
+        figures.initiatives,
+        figures.dated,
+        figures.laws,
+        figures.sources,
+      ],
+      [5, 4, 1, 2, 2, 1, 2],
     );
     assert.deepEqual([figures.treaties, figures.rated, figures.unread, figures.unsourced], [0, 0, 0, 0]);
     assert.deepEqual([figures.oldest, figures.newest], ['2026-10-31', '2026-10-31']);
@@ -30,9 +38,10 @@ describe('figures', () => {
     assert.equal(countryFigures(profile).unsourced, 2);
   });
 
-  it('add up, conflicts and weak evidence apart', () => {
-    const { countryYears, treatyRows } = totals(
-      [],
+  it('add up, conflicts and weak evidence apart', async () => {
+    const figures = [countryFigures(await publishedFixture())];
+    const { countryYears, treatyRows, initiatives, dated, laws } = totals(
+      [...figures, ...figures],
       [row({ instrument: 'ilo-c029', grade: 'A' }), row({ instrument: 'ilo-c029', grade: 'A' })],
       [
         tier('CN', '2001', '2', 'a'),
@@ -42,6 +51,7 @@ describe('figures', () => {
         tier('TH', '2001', '3', 'b'),
       ],
     );
+    assert.deepEqual([initiatives, dated, laws], [4, 4, 2]);
     assert.deepEqual(Object.fromEntries(countryYears), { 1: 1, 2: 1, conflict: 1, 'weak (grade C)': 1 });
     assert.deepEqual(Object.fromEntries(treatyRows), { 'ilo-c029 A': 2 });
   });
