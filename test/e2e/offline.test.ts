@@ -61,7 +61,7 @@ describe('when the data cannot be had', () => {
 
   it('without the script the fallback stands', async () => {
     const { page, close } = await watch(browser);
-    await page.route('**/dist/cdn/country.js', (route) => route.abort());
+    await page.route('**/dist/cdn/elements.js', (route) => route.abort());
     await page.goto(running.url);
     assert.equal(await page.getByText('This profile of action against human trafficking').isVisible(), true);
     await close();
