@@ -48,7 +48,7 @@ const nodeTests = (what: string, pattern: string, concurrency: boolean | number)
     for await (const file of glob(pattern, { cwd: ROOT })) files.push(`${ROOT}/${file}`);
     if (!files.length) throw new Error(`no test matches ${pattern}`);
     const counted = { passed: 0, failed: 0 };
-    const stream = runNodeTests({ files: files.sort(), concurrency, timeout: 300_000, forceExit: true });
+    const stream = runNodeTests({ files: files.sort(), concurrency, timeout: 300_000 });
     stream.on('test:pass', ({ details, skip }) => {
       if (details.type !== 'suite' && !skip) counted.passed += 1;
     });
