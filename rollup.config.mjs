@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import commonjs from '@rollup/plugin-commonjs';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { dts } from 'rollup-plugin-dts';
+import license from 'rollup-plugin-license';
 
 const { dependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -71,7 +74,7 @@ const noMapsOfData = {
   name: 'no-maps-of-data',
   generateBundle(_options, bundle) {
     for (const [name, file] of Object.entries(bundle)) {
-      if (!name.startsWith('data/')) continue;
+      if (!/(^|\/)data\//.test(name)) continue;
       if (name.endsWith('.map')) delete bundle[name];
       else file.code = file.code.replace(/\n\/\/# sourceMappingURL=.*\n?$/, '\n');
     }
@@ -103,6 +106,43 @@ const cdn = (name, file, manualChunks) => ({
   output: { ...output('dist/cdn'), intro, plugins: [minify, noMapsOfData], manualChunks },
 });
 
+/**
+ * The command line stands on the built SDK and formats, whose data it shares. Its libraries are in it, so that who installs
+ * the SDK installs nothing more; their licences stand beside it.
+ */
+const beside = new Map(
+  [
+    ['src/sdk/index.ts', './index.js'],
+    ['src/formats/index.ts', './formats.js'],
+  ].map(([source, built]) => [fileURLToPath(new URL(source, import.meta.url)), built]),
+);
+/** Types are blanked out, not compiled: nothing is exported whose types anyone reads, and `npm test` checks them. */
+const withoutTypes = {
+  name: 'without-types',
+  transform: (code, id) => (id.endsWith('.ts') ? { code: stripTypeScriptTypes(code), map: null } : null),
+};
+const cli = {
+  input: { cli: 'src/cli/main.ts' },
+  external: (id) => beside.has(id),
+  plugins: [
+    resolve({ preferBuiltins: true }),
+    commonjs(),
+    withoutTypes,
+    license({
+      thirdParty: {
+        output: 'dist/cli.licenses.txt',
+        allow: { test: '(MIT OR ISC OR Apache-2.0)', failOnViolation: true },
+      },
+    }),
+  ],
+  output: {
+    ...output('dist'),
+    paths: (id) => beside.get(id) ?? id,
+    chunkFileNames: ({ name }) => (name.startsWith('authoring') ? 'cli/data/authoring.js' : 'cli/[name]-[hash].js'),
+    plugins: [noMapsOfData],
+  },
+};
+
 export default [
   { input, external, plugins: [compile('dist')], output: { ...output('dist'), plugins: [noMapsOfData] } },
   cdn('country', country),
@@ -111,6 +151,7 @@ export default [
   cdn('search', search),
   // Several elements on a page: one Lit for all of them.
   cdn('elements', lazily, shared),
+  cli,
   {
     // `elements` exports nothing: src/build/assets.ts writes its declaration.
     input: Object.fromEntries(Object.entries(input).filter(([name]) => name !== 'elements')),
