@@ -3,7 +3,7 @@ import { compareReleases, type Change, type ReleaseChanges } from '../model/comp
 import { vanishedName } from '../model/taken-ids.ts';
 import { examples, type Program, type Session } from './command.ts';
 import { EXIT } from './exit-codes.ts';
-import { plain, write } from './io.ts';
+import { asJson, plain, write } from './io.ts';
 import { readRelease } from './profile-files.ts';
 import { styleFor, type Style } from './style.ts';
 
@@ -26,9 +26,7 @@ export function addDiff(program: Program, session: Session): void {
         profiles.filter(({ code }) => !single || single.includes(code)),
       ) as [typeof before.profiles, typeof after.profiles];
       const changes = compareReleases(old, now);
-      const text = json
-        ? `${JSON.stringify(changes, null, 2)}\n`
-        : inWords(changes, styleFor(session.stdout, session.env));
+      const text = json ? asJson(changes) : inWords(changes, styleFor(session.stdout, session.env));
       await write(session.stdout, text);
       for (const each of changes.vanished) {
         const message = `${vanishedName(each)} is gone without a moved or withdrawn entry: an id is for ever`;

@@ -43,3 +43,6 @@ export const plain = (text: string): string =>
 
 /** The same of several lines. */
 export const plainLines = (text: string): string => text.split('\n').map(plain).join('\n');
+
+/** A value for machines: JSON in which a terminal finds no command either. */
+export const asJson = (value: unknown): string => `${plainLines(JSON.stringify(value, null, 2))}\n`;

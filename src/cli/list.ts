@@ -1,7 +1,7 @@
 /** `countertrafficking list` */
 import { examples, several, type Program, type Session } from './command.ts';
 import { clientOf, DATA_OPTION } from './data-option.ts';
-import { plain, write } from './io.ts';
+import { asJson, plain, write } from './io.ts';
 import { styleFor } from './style.ts';
 
 const COVERAGES = ['full', 'partial', 'baseline'] as const;
@@ -23,7 +23,7 @@ export function addList(program: Program, session: Session): void {
       const all = await client.countries();
       const countries = coverage ? all.filter((each) => coverage.includes(each.coverage)) : all;
       if (json) {
-        await write(session.stdout, `${JSON.stringify(countries, null, 2)}\n`);
+        await write(session.stdout, asJson(countries));
         return;
       }
       const { dim } = styleFor(session.stdout, session.env);

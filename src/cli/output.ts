@@ -1,5 +1,7 @@
 /** Writing files: whole or not at all. */
-import { link, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
+import { copyFile, link, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CliError, reasonOf } from './cli-error.ts';
 import { EXIT } from './exit-codes.ts';
@@ -48,13 +50,26 @@ export async function save(
 }
 
 async function replace(file: string, text: string, keep: boolean): Promise<void> {
-  const beside = `${file}.${process.pid}.tmp`;
+  const beside = `${file}.${randomUUID()}.tmp`;
+  const mode = (await stat(file).catch(() => undefined))?.mode;
   try {
-    await writeFile(beside, text, { flag: 'wx' });
-    // Unlike a rename, a second name for the file is refused where the name is taken.
-    if (keep) await link(beside, file);
+    // Who may read what was there may read what comes.
+    await writeFile(beside, text, { flag: 'wx', ...(mode !== undefined && { mode: mode & 0o777 }) });
+    if (keep) await putWhereNothingIs(beside, file);
     else await rename(beside, file);
   } finally {
     await rm(beside, { force: true });
+  }
+}
+
+/** Unlike a rename, a second name for a file is refused where the name is taken. */
+async function putWhereNothingIs(beside: string, file: string): Promise<void> {
+  try {
+    await link(beside, file);
+  } catch (error) {
+    // Some disks know no second names.
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      throw error;
+    await copyFile(beside, file, constants.COPYFILE_EXCL);
   }
 }

@@ -57,7 +57,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof OutputClosed) return EXIT.fine;
+    if (error instanceof OutputClosed) return code;
     // Commander has said what is wrong; help and version end with 0.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage;
     const failure = explained(error);

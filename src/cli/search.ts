@@ -4,7 +4,7 @@ import { PILLARS } from '../model/types.ts';
 import { markMatches, SEARCH_KINDS, type SearchHit, type SearchResults } from '../sdk/index.ts';
 import { examples, several, type Program, type Session } from './command.ts';
 import { clientOf, DATA_OPTION } from './data-option.ts';
-import { plain, write } from './io.ts';
+import { asJson, plain, write } from './io.ts';
 import { styleFor, type Style } from './style.ts';
 
 /** Countries of a hit that are named one by one. */
@@ -40,7 +40,7 @@ export function addSearch(program: Program, session: Session): void {
         ...(kind && { kinds: kind }),
         ...(pillar && { pillar }),
       });
-      if (json) await write(session.stdout, `${JSON.stringify(results, null, 2)}\n`);
+      if (json) await write(session.stdout, asJson(results));
       else await write(session.stdout, inWords(results, styleFor(session.stdout, session.env)));
     });
 }

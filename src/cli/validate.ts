@@ -6,7 +6,7 @@ import type { Kind, PlacedIssue } from './check-file.ts';
 import { examples, type Program, type Session } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { readText, STREAM } from './input.ts';
-import { plain, write } from './io.ts';
+import { asJson, plain, write } from './io.ts';
 import { eachWithProgress } from './progress.ts';
 import { styleFor, type Style } from './style.ts';
 
@@ -53,7 +53,7 @@ export function addValidate(program: Program, session: Session): void {
       if (total) session.end(EXIT.findings);
       if (verdicts.some(({ error }) => error)) session.end(EXIT.files);
       for (const { error } of verdicts) if (error) await write(session.stderr, `error: ${plain(error)}\n`);
-      if (json) await write(session.stdout, `${JSON.stringify({ files: verdicts, issues: total }, null, 2)}\n`);
+      if (json) await write(session.stdout, asJson({ files: verdicts, issues: total }));
       else await write(session.stdout, inWords(verdicts, total, styleFor(session.stdout, session.env)));
     });
 }

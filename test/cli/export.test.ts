@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readFile, readdir, readlink, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, readlink, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -74,11 +74,12 @@ describe('countertrafficking export', () => {
 
   it('writes through a link and into a device, and replaces neither', async () => {
     const args = ['export', 'CN', '--format', 'ris', '--out'];
-    await writeFile(join(folder, 'target'), 'old');
+    await writeFile(join(folder, 'target'), 'old', { mode: 0o600 });
     await symlink(join(folder, 'target'), join(folder, 'link'));
     await countertrafficking([...args, join(folder, 'link')]);
     assert.equal(await readlink(join(folder, 'link')), join(folder, 'target'));
     assert.equal(await readFile(join(folder, 'target'), 'utf8'), citationFile('ris', china).text);
+    assert.equal((await stat(join(folder, 'target'))).mode & 0o777, 0o600);
     const device = join(folder, 'null');
     await symlink('/dev/null', device);
     assert.equal((await countertrafficking([...args, device])).code, 0);

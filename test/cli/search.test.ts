@@ -15,7 +15,7 @@ describe('countertrafficking search', () => {
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'search-'));
     const hostile = await publishedFixture(({ initiatives }) => {
-      initiatives[0]!.title = 'Example plan \u001b[2J\u202egone';
+      initiatives[0]!.title = 'Example plan \u001b[2J\u009b2J\u202egone';
     });
     await writeFile(join(folder, 'HM.json'), JSON.stringify(hostile));
   });
@@ -80,7 +80,13 @@ describe('countertrafficking search', () => {
     assert.equal(code, 0);
     assert.match(stdout, /\\u001b/);
     // eslint-disable-next-line no-control-regex -- escapes are what this looks for
-    assert.doesNotMatch(stdout.replace(/\u001b\[(1|2|22)m/g, ''), /\u001b|\u202e/);
+    assert.doesNotMatch(stdout.replace(/\u001b\[(1|2|22)m/g, ''), /[\u001b\u009b\u202e]/);
+    const asked = await countertrafficking(['search', 'example plan', '--json', '--data', folder]);
+    // eslint-disable-next-line no-control-regex -- escapes are what this looks for
+    assert.doesNotMatch(asked.stdout, /[\u001b\u009b\u202e]/);
+    assert.ok(
+      (JSON.parse(asked.stdout) as SearchResults).hits.some(({ title }) => title.en.includes('\u009b2J\u202egone')),
+    );
   });
 
   it('refuses what it cannot answer', async () => {

@@ -118,6 +118,10 @@ describe('countertrafficking validate', () => {
     );
   });
 
+  it('ends with 1 where the reader has gone', async () => {
+    assert.equal((await countertrafficking(['validate', file('bad.json')], { gone: true })).code, 1);
+  });
+
   it('lets nothing of a file command the terminal', async () => {
     const hostile = '\u001b]0;title\u0007\u009b31m\u202e';
     const stdin = JSON.stringify({ schemaVersion: '1.0', [hostile]: 1, code: hostile });
