@@ -21,6 +21,7 @@ module.exports = {
     ),
     rule('embed-on-elements', '^src/embed/', '^src/(?!embed/|elements/)', 'embed loads elements'),
     rule('nobody-on-embed', '^src/(?!embed/)', '^src/embed/', 'embed is the last arrow'),
+    rule('nobody-on-cli', '^src/(?!cli/|build/)', '^src/cli/', 'the command line is an end, which the build may call'),
     rule('build-is-not-shipped', '^src/(?!build/)', '^src/build/', 'what ships uses nothing of the build'),
     rule('data-through-build', '^src/(?!build/)', '^data/', 'data comes through the build'),
     {

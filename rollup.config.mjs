@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import commonjs from '@rollup/plugin-commonjs';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { dts } from 'rollup-plugin-dts';
-import ts from 'typescript';
+import license from 'rollup-plugin-license';
 
 const { dependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -41,22 +43,12 @@ const compile = (dir) =>
 const external = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
 
 /**
- * Takes the types out of one file after the other. The package's own build has checked them by then, all at once; to do
+ * Blanks the types out of one file after the other. The package's own build has checked them by then, all at once; to do
  * that again for each file of a script tag made the build three times as long.
  */
-const { options: compilerOptions } = ts.parseJsonConfigFileContent(
-  ts.readConfigFile('tsconfig.json', ts.sys.readFile).config,
-  ts.sys,
-  '.',
-);
-const transpile = {
-  name: 'transpile',
-  transform(code, fileName) {
-    if (!fileName.endsWith('.ts')) return null;
-    const options = { ...compilerOptions, noEmit: false, rewriteRelativeImportExtensions: false };
-    const { outputText, sourceMapText } = ts.transpileModule(code, { fileName, compilerOptions: options });
-    return { code: outputText.replace(/\/\/# sourceMappingURL=.*\s*$/, ''), map: sourceMapText };
-  },
+const withoutTypes = {
+  name: 'without-types',
+  transform: (code, id) => (id.endsWith('.ts') ? { code: stripTypeScriptTypes(code), map: null } : null),
 };
 
 /** The data is the same for all files of a script tag: one of them brings it, the others lead to what is there. */
@@ -103,7 +95,7 @@ const noMapsOfData = {
   name: 'no-maps-of-data',
   generateBundle(_options, bundle) {
     for (const [name, file] of Object.entries(bundle)) {
-      if (!name.startsWith('data/')) continue;
+      if (!/(^|\/)data\//.test(name)) continue;
       if (name.endsWith('.map')) delete bundle[name];
       else file.code = file.code.replace(/\n\/\/# sourceMappingURL=.*\n?$/, '\n');
     }
@@ -131,9 +123,41 @@ function shared(id, { getModuleInfo }) {
 const cdn = (name, file, manualChunks) => ({
   input: { [name]: file },
   preserveEntrySignatures: 'allow-extension',
-  plugins: [file === country ? null : dataOfAnother(file), resolve(), transpile, literals, retrying],
+  plugins: [file === country ? null : dataOfAnother(file), resolve(), withoutTypes, literals, retrying],
   output: { ...output('dist/cdn'), intro, plugins: [minify, noMapsOfData], manualChunks },
 });
+
+/**
+ * The command line stands on the built SDK and formats, whose data it shares. Its libraries are in it, so that who installs
+ * the SDK installs nothing more; their licences stand beside it.
+ */
+const beside = new Map(
+  [
+    ['src/sdk/index.ts', './index.js'],
+    ['src/formats/index.ts', './formats.js'],
+  ].map(([source, built]) => [fileURLToPath(new URL(source, import.meta.url)), built]),
+);
+const cli = {
+  input: { cli: 'src/cli/main.ts' },
+  external: (id) => beside.has(id),
+  plugins: [
+    resolve({ preferBuiltins: true }),
+    commonjs(),
+    withoutTypes,
+    license({
+      thirdParty: {
+        output: 'dist/cli.licenses.txt',
+        allow: { test: '(MIT OR ISC OR Apache-2.0)', failOnViolation: true },
+      },
+    }),
+  ],
+  output: {
+    ...output('dist'),
+    paths: (id) => beside.get(id) ?? id,
+    chunkFileNames: ({ name }) => (name.startsWith('authoring') ? 'cli/data/authoring.js' : 'cli/[name]-[hash].js'),
+    plugins: [noMapsOfData],
+  },
+};
 
 export default [
   { input, external, plugins: [compile('dist')], output: { ...output('dist'), plugins: [noMapsOfData] } },
@@ -143,6 +167,7 @@ export default [
   cdn('search', search),
   // Several elements on a page: one Lit for all of them.
   cdn('elements', lazily, shared),
+  cli,
   {
     // `elements` exports nothing: src/build/assets.ts writes its declaration.
     input: Object.fromEntries(Object.entries(input).filter(([name]) => name !== 'elements')),

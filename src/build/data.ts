@@ -1,9 +1,9 @@
 /** Reads everything under data/, checks it, and compiles it: the one way from files to published profiles. */
 import { readFile, readdir } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { checkAuthored } from '../model/check-authored.ts';
 import { compileProfile, type CompileContext } from '../model/compile.ts';
-import { RULES, runRules, type RuleContext } from '../model/rules/index.ts';
-import { schemaIssues, type SchemaError } from '../model/schema-issues.ts';
+import type { RuleContext } from '../model/rules/index.ts';
 import type { AuthoredProfile, FileIssue, Issue, Profile } from '../model/types.ts';
 import { fold } from '../sdk/names.ts';
 import { baseline, baselineCodes } from './baselines.ts';
@@ -40,18 +40,8 @@ export async function openData(dataDir = DATA_DIR) {
 
   /** Every issue of one authored file, as text; `profile` where there is none. */
   function check(file: string, text: string): { issues: FileIssue[]; profile?: AuthoredProfile } {
-    const named = (issues: Issue[]): FileIssue[] => issues.map((issue) => ({ file, ...issue }));
-    let document: unknown;
-    try {
-      document = JSON.parse(text);
-    } catch (error) {
-      const message = `not JSON: ${(error as Error).message}`;
-      return { issues: named([{ code: 'json', pointer: '', message, advice: 'Mend the syntax at that place.' }]) };
-    }
-    if (!authoredSchema(document)) return { issues: named(schemaIssues(authoredSchema.errors as SchemaError[])) };
-    const profile = document as AuthoredProfile;
-    const issues = named(runRules(RULES, profile, { ...context, fileName: basename(file), fileText: text }));
-    return issues.length ? { issues } : { issues, profile };
+    const { issues, profile } = checkAuthored(text, authoredSchema, { ...context, fileName: basename(file) });
+    return { issues: issues.map((issue) => ({ file, ...issue })), ...(profile && { profile }) };
   }
 
   /**

@@ -6,8 +6,12 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { summarize } from '../sdk/memory-source.ts';
 import { searchData } from '../sdk/search/records.ts';
-import { compileAll } from './data.ts';
+import { englishName } from '../sdk/names.ts';
+import { readCountries } from './countries.ts';
+import { compileAll, openData } from './data.ts';
 import { ROOT } from './paths.ts';
+import { readSchema } from './schemas.ts';
+import { writeAuthoredValidator } from './validator.ts';
 import { BANNER, write } from './write.ts';
 
 const require = createRequire(import.meta.url);
@@ -75,5 +79,31 @@ async function writeVersion(): Promise<void> {
   await write('model/version.generated.ts', `${BANNER}export const VERSION = '${version}';\n`);
 }
 
+/** What the command line knows of countries, shared records and schemas when it checks and begins country files. */
+async function writeAuthoring(): Promise<void> {
+  const [countries, { shared }] = await Promise.all([readCountries(), openData()]);
+  const { sources, organizations, dataVersion } = shared;
+  const schemas = await Promise.all(
+    (['authored', 'published'] as const).map(async (name) => [`${name}.schema.json`, await readSchema(name)]),
+  );
+  const value = {
+    countries: Array.from(countries.values(), ({ code, alpha3, region, aliases }) => ({
+      code,
+      alpha3,
+      region,
+      name: englishName(code),
+      aliases,
+    })),
+    sources,
+    organizations,
+    schemas: Object.fromEntries(schemas) as unknown,
+  };
+  await write(
+    'cli/authoring.generated.ts',
+    `${BANNER}import type { Authoring } from './authoring.ts';\n\nexport default ${parsed(value)} as Authoring;\n`,
+  );
+  await write('cli/data-version.generated.ts', `${BANNER}export const DATA_VERSION = '${dataVersion}';\n`);
+}
+
 // Reading the data makes the validator, which every profile passes.
-await Promise.all([writeData(), writeIcons(), writeVersion()]);
+await Promise.all([writeData(), writeIcons(), writeVersion(), writeAuthoredValidator(), writeAuthoring()]);

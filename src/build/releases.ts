@@ -1,6 +1,5 @@
-/** Reads releases: folders of published profiles, and the list of ids that the last one gave out. */
-import { readFile, readdir } from 'node:fs/promises';
-import { SCHEMA_VERSION } from '../model/compile.ts';
+/** The list of ids that the last release gave out. */
+import { readFile } from 'node:fs/promises';
 import { takenIds, type TakenIds } from '../model/taken-ids.ts';
 import type { Profile } from '../model/types.ts';
 import { DATA_DIR } from './paths.ts';
@@ -48,25 +47,3 @@ export function releasedText({ releases, ids }: ReleasedIds): string {
 
 /** Whether a version `year.month.patch` comes after another, number by number. */
 const isLater = (version: string, than: string): boolean => version.localeCompare(than, 'en', { numeric: true }) > 0;
-
-/**
- * The profiles in a folder of a built release: `CN.json` and so on.
- *
- * @throws Error where there is none, or one has a shape that this code does not know.
- */
-export async function readRelease(folder: string): Promise<Profile[]> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => /^[A-Z]{2}\.json$/.test(name)).sort();
-  if (!names.length)
-    throw new Error(`${folder} has no profiles (CN.json, ...): name the data folder of a built release`);
-  return Promise.all(
-    names.map(async (name) => {
-      const profile = JSON.parse(await readFile(`${folder}/${name}`, 'utf8')) as Profile;
-      if ((profile.schemaVersion as string) !== SCHEMA_VERSION) {
-        throw new Error(
-          `${folder}/${name} has shape ${profile.schemaVersion}; ${SCHEMA_VERSION} is what can be compared`,
-        );
-      }
-      return profile;
-    }),
-  );
-}

@@ -1,7 +1,7 @@
-/** Makes the validator of published profiles: plain code, so that nothing that ships needs eval or ajv. */
+/** Makes the validators of published and authored profiles: plain code, so that nothing that ships needs eval or ajv. */
 import { Ajv, type AnySchema } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
-import { readSchema } from './schemas.ts';
+import { readSchema, type SchemaName } from './schemas.ts';
 import { BANNER, write } from './write.ts';
 
 const ANNOTATIONS = new Set(['$schema', 'title', 'description', 'examples']);
@@ -17,18 +17,22 @@ function bare(value: unknown, named = false): unknown {
 
 /**
  * Compiled without annotations, messages and schema paths, of which `schemaIssues` uses none: 4 kB less of 10.
+ *
+ * @param name - The schema, which may refer to those in `known`.
+ * @param file - Under src/, without its ending.
  */
-async function makeValidator(): Promise<void> {
+async function makeValidator(name: SchemaName, known: readonly SchemaName[], file: string): Promise<void> {
   const options = { allErrors: true, allowUnionTypes: true, strictRequired: false, messages: false, inlineRefs: false };
   const ajv = new Ajv({ ...options, code: { source: true, esm: true, optimize: 2 } });
-  const validate = ajv.compile(bare(await readSchema('published')) as AnySchema);
+  for (const each of known) ajv.addSchema(bare(await readSchema(each)) as AnySchema);
+  const validate = ajv.compile(bare(await readSchema(name)) as AnySchema);
   const code = standalone(ajv, validate).replace(/schemaPath:"(?:[^"\\]|\\.)*",/g, '');
   if (/\brequire\(|\bimport\b/.test(code)) {
     throw new Error('the validator needs ajv at run time; take uniqueItems, format and minLength out of the schema');
   }
-  await write('model/validate.generated.js', `${BANNER}${code}\n`);
+  await write(`${file}.generated.js`, `${BANNER}${code}\n`);
   await write(
-    'model/validate.generated.d.ts',
+    `${file}.generated.d.ts`,
     `${BANNER}import type { SchemaError } from './schema-issues.ts';
 declare const validate: { (value: unknown): boolean; errors?: SchemaError[] | null };
 export default validate;
@@ -39,4 +43,8 @@ export default validate;
 let made: Promise<void> | undefined;
 
 /** Writes src/model/validate.generated.js, once for a process, however often the data is read. */
-export const writeValidator = (): Promise<void> => (made ??= makeValidator());
+export const writeValidator = (): Promise<void> => (made ??= makeValidator('published', [], 'model/validate'));
+
+/** Writes src/model/validate-authored.generated.js, which only the command line uses. */
+export const writeAuthoredValidator = (): Promise<void> =>
+  makeValidator('authored', ['published'], 'model/validate-authored');

@@ -28,7 +28,7 @@ interface Table {
 }
 
 const text = (texts: LocalizedText | undefined, { language = 'en' }: TableOptions): string | undefined =>
-  texts?.[language] ?? texts?.en;
+  texts && Object.hasOwn(texts, language) ? texts[language] : texts?.en;
 const sources = (cites: readonly Cite[]): string[] => [...new Set(cites.map(({ source }) => source))];
 const sourcesOf = (claims: readonly Claim[]): string[] => sources(claims.flatMap(({ cites }) => cites));
 

@@ -69,6 +69,10 @@ export const publishedClaim = ({ id, text, cites: of, evidence, asOf }: Authored
 const standing = (claims: readonly AuthoredClaim[] = []): Claim[] =>
   claims.filter((each) => !each.withdrawn).map(publishedClaim);
 
+/** What people note beside the facts is not published. */
+const withoutComments = <T>(value: T): T =>
+  JSON.parse(JSON.stringify(value, (key, each: unknown) => (key === '$comment' ? undefined : each))) as T;
+
 function citation({ issued, accessed, custom, ...rest }: AuthoredCitation): Citation {
   return {
     ...rest,
@@ -101,7 +105,8 @@ const nonEmpty = <T extends { claims: Claim[] }>(record: T): boolean => record.c
  *
  * @throws Error naming the file's code and the source that neither the profile nor the shared ones have.
  */
-export function compileProfile(authored: AuthoredProfile, context: CompileContext): Profile {
+export function compileProfile(written: AuthoredProfile, context: CompileContext): Profile {
+  const authored = withoutComments(written);
   const initiatives = authored.initiatives
     .map(({ title, actors = [], partners = [], claims, ...rest }) => ({
       ...rest,
@@ -137,7 +142,9 @@ export function compileProfile(authored: AuthoredProfile, context: CompileContex
     ...helplines.flatMap(({ operator }) => operator ?? []),
     ...needs.map((need) => need.organization),
   ]);
-  const organizations = [...own, ...context.organizations.filter(({ id }) => named.has(id))].map(organization);
+  const organizations = [...own, ...withoutComments(context.organizations.filter(({ id }) => named.has(id)))].map(
+    organization,
+  );
 
   const profile: Profile = {
     schemaVersion: SCHEMA_VERSION,
@@ -178,7 +185,7 @@ export function compileProfile(authored: AuthoredProfile, context: CompileContex
   profile.citations = citedSources(profile).map((id) => {
     const source = sources.get(id);
     if (!source) throw new Error(`${authored.code}: no citation has the id "${id}"`);
-    return citation(source);
+    return citation(withoutComments(source));
   });
   return profile;
 }

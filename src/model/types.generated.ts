@@ -455,6 +455,10 @@ export namespace Published {
 
 export namespace Authored {
   /**
+   * A note to whoever works on the file; it is not published.
+   */
+  export type Comment = string;
+  /**
    * English text, or a map by BCP 47 language tag that has English.
    */
   export type Text =
@@ -484,7 +488,7 @@ export namespace Authored {
    */
   export interface AuthoredProfile {
     $schema: '../schema/authored.schema.json';
-    $comment?: string;
+    $comment?: Comment;
     /**
      * ISO 3166-1 alpha-2.
      */
@@ -493,6 +497,7 @@ export namespace Authored {
      * The name that is shown, only where the one in Unicode CLDR is not; the note says why and stands beside it.
      */
     names?: {
+      $comment?: Comment;
       text: Text;
       note: Text;
     };
@@ -505,6 +510,7 @@ export namespace Authored {
      */
     reviewed: string;
     coverage: {
+      $comment?: Comment;
       status: 'full' | 'partial' | 'baseline';
       wanting?: Text[];
     };
@@ -520,6 +526,7 @@ export namespace Authored {
     moved?: Moved[];
   }
   export interface Claim {
+    $comment?: Comment;
     /**
      * A stable id, never reused.
      */
@@ -546,6 +553,7 @@ export namespace Authored {
     };
   }
   export interface Cite {
+    $comment?: Comment;
     /**
      * A stable id, never reused.
      */
@@ -560,6 +568,7 @@ export namespace Authored {
     says: string;
   }
   export interface Initiative {
+    $comment?: Comment;
     /**
      * A stable id, never reused.
      */
@@ -593,6 +602,7 @@ export namespace Authored {
     supersedes?: string;
   }
   export interface Law {
+    $comment?: Comment;
     /**
      * A stable id, never reused.
      */
@@ -621,6 +631,7 @@ export namespace Authored {
     supersedes?: string;
   }
   export interface Helpline {
+    $comment?: Comment;
     /**
      * A stable id, never reused.
      */
@@ -676,6 +687,7 @@ export namespace Authored {
     }[];
   }
   export interface Organization {
+    $comment?: Comment;
     /**
      * A stable id, never reused.
      */
@@ -697,6 +709,7 @@ export namespace Authored {
     claims?: Claim[];
   }
   export interface Need {
+    $comment?: Comment;
     /**
      * A stable id, never reused.
      */
@@ -723,6 +736,7 @@ export namespace Authored {
     example?: boolean;
   }
   export interface Related {
+    $comment?: Comment;
     /**
      * ISO 3166-1 alpha-2.
      */
@@ -753,6 +767,7 @@ export namespace Authored {
     checked: string;
   }
   export interface Citation {
+    $comment?: Comment;
     /**
      * A stable id, never reused.
      */

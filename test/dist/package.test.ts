@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { serve } from '../../src/build/server.ts';
@@ -66,6 +66,8 @@ describe('the packed package', () => {
       'schema/published.schema.json',
       'reserve.css',
       'custom-elements.json',
+      'cli.js',
+      'cli.licenses.txt',
     ]) {
       assert.ok(files.includes(needed), needed);
     }
@@ -260,6 +262,62 @@ bibtex([china], { citations: ['us-tip-2002'] }) satisfies string;
   });
 });
 
+describe('the packed command line', () => {
+  it('does each thing that the README says, in an empty folder', async () => {
+    const folder = `${project}/command-line`;
+    await mkdir(folder);
+    const readme = await readFile(`${installed()}/README.md`, 'utf8');
+    const commands = readme.match(/^npx countertrafficking .*$/gm) ?? [];
+    assert.deepEqual(
+      commands.map((command) => command.split(' ')[2]),
+      ['list', 'search', 'export', 'export', 'new', 'validate', 'diff'],
+    );
+    // What npx puts first, and the machine's own Node, which the first line of the program asks for.
+    const PATH = [`${project}/node_modules/.bin`, dirname(SYSTEM_NODE), process.env.PATH].join(delimiter);
+    const said: string[] = [];
+    for (const line of commands) {
+      const [command = '', expected = '0'] = line.split(/ # exit code /);
+      // A name in capitals stands for the reader's own folder of profiles.
+      const script = command.replace('npx ', '').replace(/OLD_DIR|NEW_DIR/g, `${installed()}/dist/data`);
+      const { code, stdout, stderr } = await run('sh', ['-c', script], { cwd: folder, env: { ...process.env, PATH } })
+        .then((streams) => ({ ...streams, code: 0 }))
+        .catch((error: unknown) => error as { code: number; stdout: string; stderr: string });
+      // Where the reader leaves early, as head does, nothing is said of it.
+      assert.deepEqual([code, stderr], [Number.parseInt(expected), ''], line);
+      assert.ok(!stdout.includes('\u001b'), line);
+      said.push(stdout);
+    }
+    const [list = '', search = '', , bibtex = '', begun = '', verdict = '', changes = ''] = said;
+    assert.match(list, /^CN +China +full/m);
+    assert.match(search, /cn-2003-thailand-repatriation/);
+    assert.equal(bibtex.trimEnd().split('\n').length, 20);
+    const blanks = begun.match(/^ {2}LA\.json:/gm) ?? [];
+    assert.match(verdict, new RegExp(`1 file checked, ${blanks.length} issues\n$`));
+    assert.deepEqual((JSON.parse(changes) as { countries: unknown[] }).countries, []);
+    assert.deepEqual((await readdir(folder)).sort(), ['LA.json', 'treaties.csv']);
+    assert.match(await readFile(`${folder}/treaties.csv`, 'utf8'), /^\ufeff"country","instrument"/);
+  });
+
+  it('reads what is piped in, and adds no package to those of the SDK', async () => {
+    const bin = `${installed()}/dist/cli.js`;
+    const { stdout } = await run('sh', [
+      '-c',
+      '"$0" "$1" validate - < "$2"',
+      SYSTEM_NODE,
+      bin,
+      `${installed()}/dist/data/CN.json`,
+    ]);
+    assert.equal(stdout, '1 file checked, 0 issues\n');
+    const { dependencies } = JSON.parse(await readFile(`${installed()}/package.json`, 'utf8')) as {
+      dependencies: object;
+    };
+    assert.deepEqual(Object.keys(dependencies), ['@lit/context', 'lit']);
+    const licences = await readFile(`${installed()}/dist/cli.licenses.txt`, 'utf8');
+    for (const name of ['commander', '@humanwhocodes/momoa', 'picocolors'])
+      assert.ok(licences.includes(`Name: ${name}\n`), name);
+  });
+});
+
 describe('the README', () => {
   const blocks = async (language: string): Promise<string[]> =>
     Array.from(
@@ -283,7 +341,9 @@ describe('the README', () => {
     const { scripts } = JSON.parse(await readFile(`${ROOT}/package.json`, 'utf8')) as {
       scripts: Record<string, string>;
     };
-    const commands = (await blocks('sh')).flatMap((block) => block.trim().split('\n'));
+    // Those of npx run in the packed package, above.
+    const all = (await blocks('sh')).flatMap((block) => block.trim().split('\n'));
+    const commands = all.filter((command) => !command.startsWith('npx '));
     // These run elsewhere: npm test is this run, npm start has tests of its own, the build came before, the pack is installed above.
     const elsewhere = ['npm test', 'npm start', 'npm run build', 'npm install countertrafficking'];
     for (const command of commands) {

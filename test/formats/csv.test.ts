@@ -121,6 +121,12 @@ describe('tables', () => {
     assert.ok(!(TABLES as readonly string[]).includes('helplines'));
   });
 
+  it('take no property of JavaScript for a language', () => {
+    for (const language of ['__proto__', 'constructor', 'toString']) {
+      assert.deepEqual(rowsOf('treaties', full(), { language }), rowsOf('treaties', full()));
+    }
+  });
+
   it('speak the language that is asked for, else English', () => {
     const [row] = rowsOf('treaties', full(), { language: 'fr' });
     assert.deepEqual([row!.title, row!.reservations], ['Protocole', ['Article 15', 'Macao']]);
