@@ -1,7 +1,7 @@
-/** Makes the validator of published profiles: plain code, so that nothing that ships needs eval or ajv. */
+/** Makes the validators of published profiles and of overlays: plain code, so that nothing that ships needs eval or ajv. */
 import { Ajv, type AnySchema } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
-import { readSchema } from './schemas.ts';
+import { readSchema, type SchemaName } from './schemas.ts';
 import { BANNER, write } from './write.ts';
 
 const ANNOTATIONS = new Set(['$schema', 'title', 'description', 'examples']);
@@ -18,17 +18,18 @@ function bare(value: unknown, named = false): unknown {
 /**
  * Compiled without annotations, messages and schema paths, of which `schemaIssues` uses none: 4 kB less of 10.
  */
-async function makeValidator(): Promise<void> {
+async function makeValidator(name: SchemaName, file: string): Promise<void> {
   const options = { allErrors: true, allowUnionTypes: true, strictRequired: false, messages: false, inlineRefs: false };
   const ajv = new Ajv({ ...options, code: { source: true, esm: true, optimize: 2 } });
-  const validate = ajv.compile(bare(await readSchema('published')) as AnySchema);
+  if (name !== 'published') ajv.addSchema(bare(await readSchema('published')) as AnySchema);
+  const validate = ajv.compile(bare(await readSchema(name)) as AnySchema);
   const code = standalone(ajv, validate).replace(/schemaPath:"(?:[^"\\]|\\.)*",/g, '');
   if (/\brequire\(|\bimport\b/.test(code)) {
     throw new Error('the validator needs ajv at run time; take uniqueItems, format and minLength out of the schema');
   }
-  await write('model/validate.generated.js', `${BANNER}${code}\n`);
+  await write(`model/${file}.generated.js`, `${BANNER}${code}\n`);
   await write(
-    'model/validate.generated.d.ts',
+    `model/${file}.generated.d.ts`,
     `${BANNER}import type { SchemaError } from './schema-issues.ts';
 declare const validate: { (value: unknown): boolean; errors?: SchemaError[] | null };
 export default validate;
@@ -38,5 +39,11 @@ export default validate;
 
 let made: Promise<void> | undefined;
 
-/** Writes src/model/validate.generated.js, once for a process, however often the data is read. */
-export const writeValidator = (): Promise<void> => (made ??= makeValidator());
+/**
+ * Writes src/model/validate.generated.js and the one of overlays, once for a process, however often the data is read.
+ * Each is a module of its own: who has no overlays does not load what checks them.
+ */
+export const writeValidator = (): Promise<void> =>
+  (made ??= Promise.all([makeValidator('published', 'validate'), makeValidator('overlay', 'validate-overlay')]).then(
+    () => undefined,
+  ));
