@@ -90,3 +90,6 @@ type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 true satisfies Same<Pillar, Published.Pillar>;
 true satisfies Same<Scope, Published.Scope>;
 true satisfies Same<LocalizedText, Published.LocalizedText>;
+// What an overlay has is what a profile has.
+true satisfies Same<Required<Pick<ProfileOverlay, keyof ProfileOverlay & keyof Profile>>, OverlayFields>;
+type OverlayFields = Required<Pick<Profile, keyof ProfileOverlay & keyof Profile>>;
