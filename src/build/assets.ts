@@ -14,7 +14,7 @@ else {
     "import type { Profile } from '../index.js';\ndeclare const profile: Profile;\nexport default profile;\n",
   );
   await writeFile(`${DIST_DIR}/elements.d.ts`, 'export {};\n');
-  for (const name of ['authored', 'published']) {
+  for (const name of ['authored', 'published', 'overlay']) {
     await copyFile(`${SCHEMA_DIR}/${name}.schema.json`, `${DIST_DIR}/schema/${name}.schema.json`);
   }
   await copyFile(`${ROOT}/src/elements/reserve.css`, `${DIST_DIR}/reserve.css`);

@@ -1,15 +1,18 @@
-/** Writes src/model/types.generated.ts from the two schemas. The file is committed; a test regenerates and compares. */
+/** Writes src/model/types.generated.ts from the schemas. The file is committed; a test regenerates and compares. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { compile } from 'json-schema-to-typescript';
 import { SCHEMA_DIR, TYPES_FILE } from './paths.ts';
 import { readSchema } from './schemas.ts';
+
+/** Each schema gets a namespace of its own, since each names a Claim. */
+const NAMESPACES = { published: 'Published', authored: 'Authored', overlay: 'Overlay' } as const;
 
 const BANNER = '// Generated from data/schema/*.json by `npm run types`. Do not edit: change the schema.\n';
 
 /** The text of types.generated.ts as the schemas make it now. */
 export async function generateTypes(): Promise<string> {
   const parts = [];
-  for (const name of ['published', 'authored'] as const) {
+  for (const [name, namespace] of Object.entries(NAMESPACES) as [keyof typeof NAMESPACES, string][]) {
     const schema = await readSchema(name);
     const code = await compile(schema, schema.title, {
       bannerComment: '',
@@ -20,10 +23,7 @@ export async function generateTypes(): Promise<string> {
       format: true,
       style: { printWidth: 120, singleQuote: true },
     });
-    // Each schema gets a namespace of its own, since both name a Claim.
-    parts.push(
-      `export namespace ${name === 'published' ? 'Published' : 'Authored'} {\n${code.replace(/^(?=.)/gm, '  ')}}\n`,
-    );
+    parts.push(`export namespace ${namespace} {\n${code.replace(/^(?=.)/gm, '  ')}}\n`);
   }
   return `${BANNER}\n${parts.join('\n')}`;
 }

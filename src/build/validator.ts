@@ -1,4 +1,4 @@
-/** Makes the validators of published and authored profiles: plain code, so that nothing that ships needs eval or ajv. */
+/** Makes the validators of profiles, published and authored, and of overlays: plain code, so that nothing that ships needs eval or ajv. */
 import { Ajv, type AnySchema } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { readSchema, type SchemaName } from './schemas.ts';
@@ -42,8 +42,15 @@ export default validate;
 
 let made: Promise<void> | undefined;
 
-/** Writes src/model/validate.generated.js, once for a process, however often the data is read. */
-export const writeValidator = (): Promise<void> => (made ??= makeValidator('published', [], 'model/validate'));
+/**
+ * Writes src/model/validate.generated.js and the one of overlays, once for a process, however often the data is read.
+ * Each is a module of its own: who has no overlays does not load what checks them.
+ */
+export const writeValidator = (): Promise<void> =>
+  (made ??= Promise.all([
+    makeValidator('published', [], 'model/validate'),
+    makeValidator('overlay', ['published'], 'model/validate-overlay'),
+  ]).then(() => undefined));
 
 /** Writes src/model/validate-authored.generated.js, which only the command line uses. */
 export const writeAuthoredValidator = (): Promise<void> =>

@@ -1,6 +1,7 @@
 import { claimsOf } from '../model/claims.ts';
 import type { Claim } from '../model/types.ts';
 import { listOf, nameOf, type Profiles } from './profiles.ts';
+import { rowsOf } from './tables.ts';
 
 /** A country without its outline, which a map brings: `id` and `iso_a3` are what to join it by. */
 export interface CountryFeature {
@@ -26,6 +27,8 @@ export interface CountryProperties {
   laws: number;
   claims: number;
   sources: number;
+  /** Who added to the profile, or whose it is; absent where all is of the data's own publisher. */
+  added_by?: string;
   /**
    * `treaty_` and the id of an instrument: where the country stands to it; absent where our tables have no row.
    * `rating_` and the id of a scheme: its last value, with `rating_…_year`; not to be shown without `rating_…_caveat`.
@@ -62,6 +65,8 @@ export const geoJson = (profiles: Profiles): CountryFeatures => ({
       claims: claimsOf<Claim>(profile).length,
       sources: citations.length,
     };
+    const owners = rowsOf('countries', profile)[0]?.added_by as string[];
+    if (owners.length) properties.added_by = owners.join(' | ');
     for (const { instrument, status } of profile.treaties) properties[`treaty_${instrument}`] = status;
     for (const { scheme, caveat, rows } of profile.ratings) {
       const year = Math.max(...rows.map((row) => row.year));

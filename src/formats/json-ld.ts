@@ -1,6 +1,7 @@
 import type { Citation, Claim, Cite, CslDate, LocalizedText, Organization, Profile } from '../model/types.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import { safeCode } from './file-name.ts';
+import { addedBy } from './remarks.ts';
 import { edtf } from './source-dates.ts';
 import {
   citationIds,
@@ -87,10 +88,11 @@ function nodesOf(profile: Profile, ids: Map<Citation, string>, { url, initiative
     code === profile.code ? refer('country') : { '@type': 'Country', identifier: code };
 
   const claims = (record: string, list: readonly Claim[], about: JsonLdNode): JsonLdNode[] =>
-    list.map(({ id, text, cites, evidence, asOf }) => ({
+    list.map(({ id, text, cites, evidence, asOf, origin }) => ({
       '@id': name(`${record}.${id}`),
       '@type': 'Claim',
       text: texts(text),
+      description: addedBy(origin),
       about,
       citation: cited(cites),
       creativeWorkStatus: evidence,
@@ -130,7 +132,11 @@ function nodesOf(profile: Profile, ids: Map<Citation, string>, { url, initiative
     '@id': name('dataset'),
     '@type': 'Dataset',
     name: `${nameOf(profile)}: country profile on action against human trafficking`,
-    description: `What ${nameOf(profile)} does against human trafficking, every claim with its source.`,
+    description: [
+      `What ${nameOf(profile)} does against human trafficking, every claim with its source.`,
+      ...(profile.origin ? [`By ${profile.origin.name}.`] : []),
+      ...(profile.layers ?? []).map(({ origin, dataVersion }) => `With additions by ${origin.name}, ${dataVersion}.`),
+    ].join(' '),
     version: profile.dataVersion,
     identifier: profile.identifier,
     url: base,
@@ -144,22 +150,26 @@ function nodesOf(profile: Profile, ids: Map<Citation, string>, { url, initiative
     dataset,
     country,
     ...claims('summary', profile.summary, refer('country')),
-    ...profile.organizations.flatMap(({ id, name: called, acronym, kind, url: site, country: seat, claims: list }) => [
-      {
-        '@id': name(id),
-        '@type': ORGANIZATION_TYPES[kind] ?? 'Organization',
-        name: texts(called),
-        alternateName: acronym,
-        url: site,
-        location: seat && place(seat),
-      },
-      ...claims(id, list, refer(id)),
-    ]),
-    ...chosen.flatMap(({ id, title, date: when, actors, partners, pillar, claims: list }) => [
+    ...profile.organizations.flatMap(
+      ({ id, name: called, acronym, kind, url: site, country: seat, claims: list, origin }) => [
+        {
+          '@id': name(id),
+          '@type': ORGANIZATION_TYPES[kind] ?? 'Organization',
+          name: texts(called),
+          description: addedBy(origin),
+          alternateName: acronym,
+          url: site,
+          location: seat && place(seat),
+        },
+        ...claims(id, list, refer(id)),
+      ],
+    ),
+    ...chosen.flatMap(({ id, title, date: when, actors, partners, pillar, claims: list, origin }) => [
       {
         '@id': name(id),
         '@type': 'Event',
         name: texts(title),
+        description: addedBy(origin),
         ...span(when),
         keywords: pillar,
         location: [refer('country'), ...partners.map(place)],
@@ -168,11 +178,12 @@ function nodesOf(profile: Profile, ids: Map<Citation, string>, { url, initiative
       },
       ...claims(id, list, refer(id)),
     ]),
-    ...profile.laws.flatMap(({ id, title, number, adopted, inForce, status, claims: list }) => [
+    ...profile.laws.flatMap(({ id, title, number, adopted, inForce, status, claims: list, origin }) => [
       {
         '@id': name(id),
         '@type': 'Legislation',
         name: texts(title),
+        description: addedBy(origin),
         legislationIdentifier: number,
         legislationDate: date(adopted),
         legislationDateOfApplicability: date(inForce),
@@ -191,6 +202,7 @@ function citationNode(id: string, citation: Citation): JsonLdNode {
     '@id': id,
     '@type': CITATION_TYPES[type] ?? 'CreativeWork',
     name: title,
+    description: addedBy(custom.origin),
     author: author?.map(({ literal, family, given }) =>
       literal === undefined
         ? { '@type': 'Person', familyName: family, givenName: given }

@@ -1,6 +1,7 @@
 /** What the styles of references share: names, sentences, and the list that they make. */
 import type { Citation } from '../model/types.ts';
 import { oneLine } from './one-line.ts';
+import { addedBy } from './remarks.ts';
 import { itemsOf, type CitationSelection, type Profiles } from './profiles.ts';
 import { fullDate } from './source-dates.ts';
 
@@ -74,6 +75,9 @@ export const referenceList = (
   reference: (citation: Citation) => string,
 ): string =>
   itemsOf(profiles, selection)
-    .map(({ citation }) => `${reference(citation)}\n`)
+    .map(({ citation }) => {
+      const owner = addedBy(citation.custom.origin);
+      return `${reference(citation)}${owner ? ` [${oneLine(owner)}]` : ''}\n`;
+    })
     .sort((a, b) => collator.compare(a, b))
     .join('');

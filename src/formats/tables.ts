@@ -1,5 +1,5 @@
 /** The tables that CSV and GeoJSON are made of: rows of plain values, one fact a column. */
-import type { Claim, Cite, LocalizedText, Profile } from '../model/types.ts';
+import type { Claim, Cite, LocalizedText, Origin, Profile } from '../model/types.ts';
 import { cslText } from '../model/citation-dates.ts';
 import { claimsOf } from '../model/claims.ts';
 import {
@@ -32,10 +32,13 @@ const text = (texts: LocalizedText | undefined, { language = 'en' }: TableOption
 const sources = (cites: readonly Cite[]): string[] => [...new Set(cites.map(({ source }) => source))];
 const sourcesOf = (claims: readonly Claim[]): string[] => sources(claims.flatMap(({ cites }) => cites));
 
+/** Who added a row, where it is not of the data's own publisher. */
+const by = (origin: Origin | undefined): string | undefined => origin?.name;
+
 /** Helplines are not among them: a number must not outlive its last check in somebody's spreadsheet. */
 const tables = {
   countries: {
-    columns: ['country', 'alpha3', 'name', 'region', 'region_name', 'coverage', 'reviewed', 'data_version'],
+    columns: ['country', 'alpha3', 'name', 'region', 'region_name', 'coverage', 'reviewed', 'data_version', 'added_by'],
     rows: (profile, options) => [
       {
         alpha3: profile.alpha3,
@@ -45,6 +48,9 @@ const tables = {
         coverage: profile.coverage.status,
         reviewed: profile.reviewed,
         data_version: profile.dataVersion,
+        added_by: [profile.origin, ...(profile.layers ?? []).map(({ origin }) => origin)].flatMap(
+          (each) => by(each) ?? [],
+        ),
       },
     ],
   },
@@ -61,16 +67,18 @@ const tables = {
       'partners',
       'supersedes',
       'sources',
+      'added_by',
     ],
     rows: (profile, options) =>
-      initiativesOf(profile, options).map(({ title, claims, ...each }) => ({
+      initiativesOf(profile, options).map(({ title, claims, origin, ...each }) => ({
         ...each,
         title: text(title, options),
         sources: sourcesOf(claims),
+        added_by: by(origin),
       })),
   },
   claims: {
-    columns: ['country', 'record', 'id', 'text', 'evidence', 'as_of', 'sources', 'locators'],
+    columns: ['country', 'record', 'id', 'text', 'evidence', 'as_of', 'sources', 'locators', 'added_by'],
     rows: (profile, options) => {
       const { initiatives: all } = profile;
       const left = new Set(all.map(({ id }) => id));
@@ -88,14 +96,15 @@ const tables = {
               locators: claim.cites.some(({ locator }) => locator)
                 ? claim.cites.map(({ locator }) => locator ?? '')
                 : undefined,
+              added_by: by(claim.origin),
             },
       );
     },
   },
   laws: {
-    columns: ['country', 'id', 'title', 'number', 'adopted', 'in_force', 'status', 'supersedes', 'sources'],
+    columns: ['country', 'id', 'title', 'number', 'adopted', 'in_force', 'status', 'supersedes', 'sources', 'added_by'],
     rows: ({ laws }, options) =>
-      laws.map(({ id, title, number, adopted, inForce, status, supersedes, claims }) => ({
+      laws.map(({ id, title, number, adopted, inForce, status, supersedes, claims, origin }) => ({
         id,
         title: text(title, options),
         number,
@@ -104,6 +113,7 @@ const tables = {
         status,
         supersedes,
         sources: sourcesOf(claims),
+        added_by: by(origin),
       })),
   },
   treaties: {
@@ -151,9 +161,9 @@ const tables = {
       ),
   },
   organizations: {
-    columns: ['country', 'id', 'name', 'acronym', 'kind', 'based_in', 'url', 'sources'],
+    columns: ['country', 'id', 'name', 'acronym', 'kind', 'based_in', 'url', 'sources', 'added_by'],
     rows: ({ organizations }, options) =>
-      organizations.map(({ id, name, acronym, kind, country, url, claims }) => ({
+      organizations.map(({ id, name, acronym, kind, country, url, claims, origin }) => ({
         id,
         name: text(name, options),
         acronym,
@@ -161,6 +171,7 @@ const tables = {
         based_in: country,
         url,
         sources: sourcesOf(claims),
+        added_by: by(origin),
       })),
   },
   citations: {
@@ -184,6 +195,7 @@ const tables = {
       'archive_date',
       'archived_site',
       'note',
+      'added_by',
     ],
     rows: (profile, options) =>
       itemsOf(profile, options).map(({ id, citation }) => {
@@ -207,6 +219,7 @@ const tables = {
           archive_date: custom.archive?.date,
           archived_site: String(custom.archivedSite),
           note,
+          added_by: by(custom.origin),
         };
       }),
   },

@@ -151,6 +151,11 @@ export const strings: Strings = {
   sourcesDiffer: 'مصادرنا مختلفة',
   ratingCaveat: 'تنبيه',
   meanings: 'معنى التصنيفات',
+
+  addedBy: (name) => `إضافة من ${name}`,
+  replacedBy: (name) => `من ${name}، بدلًا من الأصل`,
+  profileBy: (name) => `ملف من إعداد ${name}`,
+  wantingApart: 'ما ينقص، عدا ما أضافه آخرون',
 };
 
 export const timeline: TimelineStrings = {

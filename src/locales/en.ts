@@ -148,6 +148,11 @@ export const strings = {
   sourcesDiffer: 'our sources differ',
   ratingCaveat: 'To bear in mind',
   meanings: 'What the placements mean',
+
+  addedBy: (name: string) => `Added by ${name}`,
+  replacedBy: (name: string) => `By ${name}, in place of the original`,
+  profileBy: (name: string) => `Profile by ${name}`,
+  wantingApart: 'What is wanting, apart from what others added',
 };
 
 /** The strings of a locale. */

@@ -130,6 +130,11 @@ export const strings: Strings = {
   sourcesDiffer: 'nuestras fuentes difieren',
   ratingCaveat: 'A tener en cuenta',
   meanings: 'Qué significan las clasificaciones',
+
+  addedBy: (name) => `Añadido por ${name}`,
+  replacedBy: (name) => `De ${name}, en lugar del original`,
+  profileBy: (name) => `Perfil elaborado por ${name}`,
+  wantingApart: 'Lo que falta, aparte de lo que otros han añadido',
 };
 
 export const timeline: TimelineStrings = {

@@ -130,6 +130,11 @@ export const strings: Strings = {
   sourcesDiffer: 'nos sources divergent',
   ratingCaveat: 'À garder à l’esprit',
   meanings: 'Ce que signifient les classements',
+
+  addedBy: (name) => `Ajouté par ${name}`,
+  replacedBy: (name) => `Par ${name}, à la place de l’original`,
+  profileBy: (name) => `Profil établi par ${name}`,
+  wantingApart: 'Ce qui manque, hormis ce que d’autres ont ajouté',
 };
 
 export const timeline: TimelineStrings = {

@@ -142,6 +142,11 @@ export const strings: Strings = {
   sourcesDiffer: 'наши источники расходятся',
   ratingCaveat: 'Следует учитывать',
   meanings: 'Что означают оценки',
+
+  addedBy: (name) => `Добавлено: ${name}`,
+  replacedBy: (name) => `Вместо исходного: ${name}`,
+  profileBy: (name) => `Автор профиля: ${name}`,
+  wantingApart: 'Чего не хватает, не считая добавленного другими',
 };
 
 export const timeline: TimelineStrings = {

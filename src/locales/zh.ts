@@ -116,6 +116,11 @@ export const strings: Strings = {
   sourcesDiffer: '我们的来源说法不一',
   ratingCaveat: '请注意',
   meanings: '各级别的含义',
+
+  addedBy: (name) => `由${name}添加`,
+  replacedBy: (name) => `由${name}提供，代替原内容`,
+  profileBy: (name) => `本概况由${name}编写`,
+  wantingApart: '尚缺内容（他人添加的除外）',
 };
 
 export const timeline: TimelineStrings = {

@@ -10,6 +10,10 @@ export namespace Published {
    */
   export type SecureUrl = string;
   /**
+   * A calendar day, ISO 8601.
+   */
+  export type Day = string;
+  /**
    * ISO 3166-1 alpha-2.
    */
   export type CountryCode = string;
@@ -40,10 +44,6 @@ export namespace Published {
    */
   export type RatingValue = string;
   /**
-   * A calendar day, ISO 8601.
-   */
-  export type Day = string;
-  /**
    * The address at which a source was read. A page that was read at an http address keeps it; elements show it as text, not as a link.
    */
   export type SourceUrl = string;
@@ -64,13 +64,12 @@ export namespace Published {
      * Name of this very state of the profile, where it has one that lasts.
      */
     identifier?: string;
+    license?: License;
+    origin?: Origin;
     /**
-     * Licence of the profile; without it none is stated.
+     * What others have added, the lowest first; version and licence above are those of the profile beneath.
      */
-    license?: {
-      name: PlainText;
-      url: SecureUrl;
-    };
+    layers?: Layer[];
     code: CountryCode;
     /**
      * ISO 3166-1 alpha-3.
@@ -92,7 +91,7 @@ export namespace Published {
      */
     aliases: PlainText[];
     /**
-     * Day on which the whole profile was last reviewed.
+     * A calendar day, ISO 8601.
      */
     reviewed: string;
     coverage: Coverage;
@@ -117,6 +116,36 @@ export namespace Published {
     withdrawn: Withdrawn[];
   }
   /**
+   * Licence of the profile; without it none is stated.
+   */
+  export interface License {
+    name: PlainText;
+    url: SecureUrl;
+  }
+  /**
+   * Whose this is, where it is not this project's: of a whole profile, or of what was added to one.
+   */
+  export interface Origin {
+    name: PlainText;
+    url?: SecureUrl;
+    /**
+     * True where it stands in the place of a record beneath it that has the same id.
+     */
+    replaces?: true;
+  }
+  /**
+   * Data of another owner that was added to a profile.
+   */
+  export interface Layer {
+    origin: Origin;
+    /**
+     * Version of the data: year.month.patch.
+     */
+    dataVersion: string;
+    license?: License;
+    reviewed: Day;
+  }
+  /**
    * Text by BCP 47 language tag; English is always there.
    */
   export interface LocalizedText {
@@ -129,6 +158,7 @@ export namespace Published {
   export interface Names {
     text: LocalizedText;
     note: LocalizedText;
+    origin?: Origin;
   }
   /**
    * How complete the profile is, and what is known to be wanting.
@@ -155,6 +185,7 @@ export namespace Published {
      * When the statement held, where its source does not date the thing itself.
      */
     asOf?: string;
+    origin?: Origin;
   }
   export interface Cite {
     /**
@@ -192,6 +223,7 @@ export namespace Published {
      * A stable id, never reused.
      */
     supersedes?: string;
+    origin?: Origin;
   }
   /**
    * A law by its official name, in its own language too where that was read.
@@ -208,6 +240,7 @@ export namespace Published {
      */
     claims: Claim[];
     supersedes?: Id;
+    origin?: Origin;
   }
   /**
    * Where the country stands to an instrument. not-stated: our sources do not say, or contradict each other; it never means no. applied, not-applied: what the State that acts for this place has said of it.
@@ -324,6 +357,7 @@ export namespace Published {
      * @minItems 1
      */
     cites: Cite[];
+    origin?: Origin;
   }
   export interface Organization {
     id: Id;
@@ -333,6 +367,7 @@ export namespace Published {
     country?: CountryCode;
     url?: SecureUrl;
     claims: Claim[];
+    origin?: Origin;
   }
   export interface Need {
     id: Id;
@@ -347,11 +382,13 @@ export namespace Published {
      * True where the entry is an illustration and stands for no real organization's need.
      */
     example: boolean;
+    origin?: Origin;
   }
   export interface Related {
     country: CountryCode;
     initiative?: Id;
     reason: LocalizedText;
+    origin?: Origin;
   }
   export interface Link {
     url: SecureUrl;
@@ -359,6 +396,7 @@ export namespace Published {
     publisher?: PlainText;
     language: string;
     checked: Day;
+    origin?: Origin;
   }
   /**
    * A CSL-JSON item. What CSL has no field for stands in custom, as CSL-JSON provides.
@@ -410,6 +448,7 @@ export namespace Published {
        * Text without markup.
        */
       via?: string;
+      origin?: Origin;
     };
   }
   export interface CslName {
@@ -765,6 +804,24 @@ export namespace Authored {
      * A calendar day, ISO 8601.
      */
     checked: string;
+    origin?: Origin;
+  }
+  /**
+   * Whose this is, where it is not this project's: of a whole profile, or of what was added to one.
+   */
+  export interface Origin {
+    /**
+     * Text without markup.
+     */
+    name: string;
+    /**
+     * An https address.
+     */
+    url?: string;
+    /**
+     * True where it stands in the place of a record beneath it that has the same id.
+     */
+    replaces?: true;
   }
   export interface Citation {
     $comment?: Comment;
@@ -870,5 +927,462 @@ export namespace Authored {
      * A calendar day, ISO 8601.
      */
     date: string;
+  }
+}
+
+export namespace Overlay {
+  /**
+   * Two or three claims that open the profile.
+   */
+  export type Summary = Claim[];
+  export type Initiatives = Initiative[];
+  export type Laws = Law[];
+  export type Helplines = Helpline[];
+  export type Organizations = Organization[];
+  export type Needs = Need[];
+  export type Related = Related1[];
+  export type Links = Link[];
+
+  /**
+   * What an owner of other data adds to a country's profile: records, claims of the summary, sources, and a name where ours is contested. Its parts have the shape of the published profile; what is empty may be left out. Claims may cite the sources of the profile beneath by their ids.
+   */
+  export interface ProfileOverlay {
+    $schema?: string;
+    $comment?: string;
+    /**
+     * Version of this shape, not of the data.
+     */
+    schemaVersion: '1.0';
+    /**
+     * Version of the data: year.month.patch.
+     */
+    dataVersion: string;
+    license?: License;
+    origin: Origin;
+    /**
+     * ISO 3166-1 alpha-2.
+     */
+    code: string;
+    names?: Names;
+    /**
+     * Day on which the whole of it was last reviewed.
+     */
+    reviewed: string;
+    summary?: Summary;
+    initiatives?: Initiatives;
+    laws?: Laws;
+    helplines?: Helplines;
+    organizations?: Organizations;
+    needs?: Needs;
+    related?: Related;
+    links?: Links;
+    /**
+     * CSL-JSON items; those of the profile beneath need not be repeated.
+     */
+    citations?: Citation[];
+    /**
+     * Ids of initiatives, laws, helplines and needs of the profile beneath in whose place those of the same id here stand.
+     *
+     * Items: A stable id, never reused.
+     */
+    replaces?: string[];
+  }
+  /**
+   * Licence of the profile; without it none is stated.
+   */
+  export interface License {
+    /**
+     * Text without markup.
+     */
+    name: string;
+    /**
+     * An https address.
+     */
+    url: string;
+  }
+  /**
+   * Whose this is, where it is not this project's: of a whole profile, or of what was added to one.
+   */
+  export interface Origin {
+    /**
+     * Text without markup.
+     */
+    name: string;
+    /**
+     * An https address.
+     */
+    url?: string;
+    /**
+     * True where it stands in the place of a record beneath it that has the same id.
+     */
+    replaces?: true;
+  }
+  /**
+   * The name that is shown, only where the one in Unicode CLDR is not; the note says why and stands beside it.
+   */
+  export interface Names {
+    text: LocalizedText;
+    note: LocalizedText;
+    origin?: Origin;
+  }
+  /**
+   * Text by BCP 47 language tag; English is always there.
+   */
+  export interface LocalizedText {
+    en: string;
+    [k: string]: string;
+  }
+  /**
+   * The smallest statement that stands with its sources.
+   */
+  export interface Claim {
+    /**
+     * Unique within its record; never reused.
+     */
+    id: string;
+    text: LocalizedText;
+    /**
+     * @minItems 1
+     */
+    cites: Cite[];
+    /**
+     * confirmed: a public document that was read says it. archive-only: only the archived site humantrafficking.org says it.
+     */
+    evidence: 'confirmed' | 'archive-only';
+    /**
+     * When the statement held, where its source does not date the thing itself.
+     */
+    asOf?: string;
+    origin?: Origin;
+  }
+  export interface Cite {
+    /**
+     * Id of a citation of this profile.
+     */
+    source: string;
+    /**
+     * Text without markup.
+     */
+    locator?: string;
+  }
+  /**
+   * Something a country does or did, alone or with others. Without a date it is undated.
+   */
+  export interface Initiative {
+    /**
+     * A stable id, never reused.
+     */
+    id: string;
+    title: LocalizedText;
+    /**
+     * An EDTF date, level 0 or 1, in years, months and days.
+     */
+    date?: string;
+    /**
+     * The four Ps of anti-trafficking policy.
+     */
+    pillar: 'prevention' | 'protection' | 'prosecution' | 'partnership';
+    scope: 'national' | 'bilateral' | 'regional' | 'international';
+    status: 'announced' | 'in-force' | 'ongoing' | 'completed' | 'superseded' | 'unknown';
+    /**
+     * Ids of organizations of this profile.
+     *
+     * Items: A stable id, never reused.
+     */
+    actors: string[];
+    /**
+     * Other countries that take part.
+     *
+     * Items: ISO 3166-1 alpha-2.
+     */
+    partners: string[];
+    /**
+     * @minItems 1
+     */
+    claims: Claim[];
+    /**
+     * A stable id, never reused.
+     */
+    supersedes?: string;
+    origin?: Origin;
+  }
+  /**
+   * A law by its official name, in its own language too where that was read.
+   */
+  export interface Law {
+    /**
+     * A stable id, never reused.
+     */
+    id: string;
+    title: LocalizedText;
+    /**
+     * Text without markup.
+     */
+    number?: string;
+    /**
+     * An EDTF date, level 0 or 1, in years, months and days.
+     */
+    adopted?: string;
+    /**
+     * An EDTF date, level 0 or 1, in years, months and days.
+     */
+    inForce?: string;
+    status: 'bill' | 'adopted' | 'in-force' | 'amended' | 'repealed' | 'unknown';
+    /**
+     * @minItems 1
+     */
+    claims: Claim[];
+    /**
+     * A stable id, never reused.
+     */
+    supersedes?: string;
+    origin?: Origin;
+  }
+  /**
+   * Shown only while its check is at most 180 days old.
+   */
+  export interface Helpline {
+    /**
+     * A stable id, never reused.
+     */
+    id: string;
+    name: LocalizedText;
+    channel: 'phone' | 'sms' | 'chat' | 'email' | 'web';
+    /**
+     * Number as dialled from abroad.
+     */
+    e164?: string;
+    /**
+     * Number as dialled in the country.
+     */
+    dialled?: string;
+    /**
+     * An https address.
+     */
+    url?: string;
+    email?: string;
+    hours?: {
+      /**
+       * IANA time zone.
+       */
+      timeZone: string;
+      /**
+       * @minItems 1
+       */
+      open: {
+        /**
+         * @minItems 1
+         */
+        days: ('mo' | 'tu' | 'we' | 'th' | 'fr' | 'sa' | 'su')[];
+        opens: string;
+        /**
+         * 24:00 ends the day.
+         */
+        closes: string;
+      }[];
+    };
+    languages: string[];
+    /**
+     * A stable id, never reused.
+     */
+    operator?: string;
+    /**
+     * A calendar day, ISO 8601.
+     */
+    checked: string;
+    /**
+     * @minItems 1
+     */
+    cites: Cite[];
+    origin?: Origin;
+  }
+  export interface Organization {
+    /**
+     * A stable id, never reused.
+     */
+    id: string;
+    name: LocalizedText;
+    /**
+     * Text without markup.
+     */
+    acronym?: string;
+    kind: 'government' | 'intergovernmental' | 'ngo' | 'mass-organization' | 'academic' | 'business' | 'other';
+    /**
+     * ISO 3166-1 alpha-2.
+     */
+    country?: string;
+    /**
+     * An https address.
+     */
+    url?: string;
+    claims: Claim[];
+    origin?: Origin;
+  }
+  export interface Need {
+    /**
+     * A stable id, never reused.
+     */
+    id: string;
+    kind: 'need' | 'offer';
+    /**
+     * A stable id, never reused.
+     */
+    organization: string;
+    title: LocalizedText;
+    text: LocalizedText;
+    /**
+     * A calendar day, ISO 8601.
+     */
+    posted: string;
+    /**
+     * A calendar day, ISO 8601.
+     */
+    until?: string;
+    /**
+     * An https address.
+     */
+    url?: string;
+    /**
+     * True where the entry is an illustration and stands for no real organization's need.
+     */
+    example: boolean;
+    origin?: Origin;
+  }
+  export interface Related1 {
+    /**
+     * ISO 3166-1 alpha-2.
+     */
+    country: string;
+    /**
+     * A stable id, never reused.
+     */
+    initiative?: string;
+    reason: LocalizedText;
+    origin?: Origin;
+  }
+  export interface Link {
+    /**
+     * An https address.
+     */
+    url: string;
+    /**
+     * Text without markup.
+     */
+    title: string;
+    /**
+     * Text without markup.
+     */
+    publisher?: string;
+    language: string;
+    /**
+     * A calendar day, ISO 8601.
+     */
+    checked: string;
+    origin?: Origin;
+  }
+  /**
+   * A CSL-JSON item. What CSL has no field for stands in custom, as CSL-JSON provides.
+   */
+  export interface Citation {
+    /**
+     * A stable id, never reused.
+     */
+    id: string;
+    type:
+      | 'webpage'
+      | 'article-newspaper'
+      | 'article'
+      | 'report'
+      | 'legislation'
+      | 'treaty'
+      | 'document'
+      | 'dataset'
+      | 'book'
+      | 'chapter'
+      | 'hearing';
+    /**
+     * Text without markup.
+     */
+    title: string;
+    /**
+     * @minItems 1
+     */
+    author?: CslName[];
+    /**
+     * Text without markup.
+     */
+    'container-title'?: string;
+    /**
+     * Text without markup.
+     */
+    publisher?: string;
+    /**
+     * Text without markup.
+     */
+    number?: string;
+    issued?: CslDate;
+    accessed: CslDate;
+    /**
+     * The address at which a source was read. A page that was read at an http address keeps it; elements show it as text, not as a link.
+     */
+    URL?: string;
+    language?: string;
+    /**
+     * Text without markup.
+     */
+    note?: string;
+    custom: {
+      /**
+       * How much of the source was read.
+       */
+      read: 'whole' | 'excerpt';
+      /**
+       * True for pages of the former humantrafficking.org.
+       */
+      archivedSite: boolean;
+      /**
+       * An archived copy that is known to exist.
+       */
+      archive?: {
+        /**
+         * An https address.
+         */
+        url: string;
+        /**
+         * A calendar day, ISO 8601.
+         */
+        date?: string;
+      };
+      /**
+       * Text without markup.
+       */
+      via?: string;
+      origin?: Origin;
+    };
+  }
+  export interface CslName {
+    /**
+     * Text without markup.
+     */
+    family?: string;
+    /**
+     * Text without markup.
+     */
+    given?: string;
+    /**
+     * Text without markup.
+     */
+    literal?: string;
+  }
+  /**
+   * A CSL-JSON date: year, month, day, as much as is known.
+   */
+  export interface CslDate {
+    /**
+     * @minItems 1
+     * @maxItems 2
+     */
+    'date-parts': number[][];
+    circa?: boolean;
   }
 }

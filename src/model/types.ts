@@ -2,7 +2,7 @@
  * The public names of the data, narrowed from what the schemas generate.
  * `Profile` and its parts are what the package publishes; `AuthoredProfile` is what people write under data/.
  */
-import type { Authored, Published } from './types.generated.ts';
+import type { Authored, Overlay, Published } from './types.generated.ts';
 
 /** Text by BCP 47 tag; English (`en`) is always there. */
 export interface LocalizedText {
@@ -26,6 +26,13 @@ export type Link = Published.Link;
 /** A CSL-JSON item. */
 export type Citation = Published.Citation;
 export type CslDate = Published.CslDate;
+/** Who says something that is not the publisher's of the profile. */
+export type Origin = Published.Origin;
+/** What an owner of other data has added to a profile. */
+export type ProfileLayer = Published.Layer;
+
+/** What an owner of other data adds to a profile; its parts have the shape of the profile's. */
+export type ProfileOverlay = Overlay.ProfileOverlay;
 
 export const PILLARS = ['prevention', 'protection', 'prosecution', 'partnership'] as const;
 export type Pillar = (typeof PILLARS)[number];
@@ -83,3 +90,6 @@ type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 true satisfies Same<Pillar, Published.Pillar>;
 true satisfies Same<Scope, Published.Scope>;
 true satisfies Same<LocalizedText, Published.LocalizedText>;
+// What an overlay has is what a profile has.
+true satisfies Same<Required<Pick<ProfileOverlay, keyof ProfileOverlay & keyof Profile>>, OverlayFields>;
+type OverlayFields = Required<Pick<Profile, keyof ProfileOverlay & keyof Profile>>;

@@ -1,13 +1,13 @@
 /** The client: one promise a country, shared by all who ask. */
-import type { CountrySummary, Issue, Profile } from '../model/types.ts';
+import type { CountrySummary, Profile } from '../model/types.ts';
 import { bundledSource } from './bundled-source.ts';
-import { CountertraffickingError, isCountertraffickingError } from './errors.ts';
+import { CountertraffickingError } from './errors.ts';
 import type { CountryInitiative, InitiativeFilter } from './initiatives.ts';
+import { guard, loadProfile, withoutInvalid } from './load-profile.ts';
 import { findCountry, fold } from './names.ts';
 import type { SearchData } from './search/records.ts';
 import type { SearchBackend, SearchFilter, SearchResults } from './search/search.ts';
-import type { Source } from './source.ts';
-import { validateProfile, type Validation } from './validate-profile.ts';
+import type { Source, SourceIssue } from './source.ts';
 
 export interface CallOptions {
   /** Ends the wait with the signal's reason; a load that others wait for goes on. */
@@ -43,6 +43,8 @@ export interface Client {
    * @throws CountertraffickingError `country-unknown`, `argument-invalid` or `load-failed`.
    */
   search(query: string, options?: SearchFilter & CallOptions): Promise<SearchResults>;
+  /** What the source could not use so far, and shows nothing of: an overlay that is not valid, for example. */
+  issues(): readonly SourceIssue[];
 }
 
 export interface ClientOptions {
@@ -69,24 +71,6 @@ export function createClient({ source = bundledSource(), search: backend }: Clie
 
   const countries: Client['countries'] = ({ signal } = {}) => abortable(list, signal);
 
-  async function load(code: string): Promise<Profile> {
-    const value = await guard(() => source.profile(code), `the profile of ${code}`, code);
-    if (value === undefined || value === null) {
-      throw new CountertraffickingError('profile-missing', `the source has no profile of ${code}`, { country: code });
-    }
-    const result: Validation = source.trusted
-      ? { valid: true, profile: value as Profile }
-      : await guard(() => validateProfile(value), 'the validator', code);
-    if (result.valid && result.profile.code === code) {
-      // What a caller gave stays the caller's to change.
-      return freeze(source.trusted ? result.profile : structuredClone(result.profile));
-    }
-    const issues = result.valid ? [otherCountry(code, result.profile.code)] : result.issues;
-    const [first] = issues;
-    const message = `the profile of ${code} is not valid: ${first?.pointer || '(whole)'} ${first?.message}, ${issues.length} issues in all`;
-    throw new CountertraffickingError('profile-invalid', message, { country: code, issues });
-  }
-
   /** The code that a query means. @throws CountertraffickingError `country-unknown`. */
   async function codeOf(query: string): Promise<string> {
     const code = fold(query).toUpperCase();
@@ -101,7 +85,7 @@ export function createClient({ source = bundledSource(), search: backend }: Clie
     const code = await codeOf(String(query));
     const known = profiles.get(code);
     if (known && !reload) return known;
-    const asked = load(code);
+    const asked = loadProfile(source, code);
     profiles.set(code, asked);
     asked.catch(() => {
       // What failed is not kept; what was there before it is.
@@ -159,24 +143,7 @@ export function createClient({ source = bundledSource(), search: backend }: Clie
       return guard(() => answering.search(String(query), whole), 'the answer of the search');
     }, signal);
 
-  return { country, countries, initiatives, search };
-}
-
-/** Runs what may fail in ways of its own, so that callers meet one kind of error. */
-async function guard<T>(run: () => Promise<T>, what: string, country?: string): Promise<T> {
-  try {
-    return await run();
-  } catch (cause) {
-    if (isCountertraffickingError(cause)) throw cause;
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    const details = country === undefined ? { cause } : { cause, country };
-    throw new CountertraffickingError('load-failed', `${what} could not be loaded: ${reason}`, details);
-  }
-}
-
-/** One profile that is not fit to be shown does not keep the others from being found. */
-function withoutInvalid(error: unknown): undefined {
-  if (!isCountertraffickingError(error) || error.code !== 'profile-invalid') throw error;
+  return { country, countries, initiatives, search, issues: () => source.issues?.() ?? [] };
 }
 
 /** A promise that a signal can end for this caller alone. */
@@ -191,23 +158,4 @@ function abortable<T>(run: () => Promise<T>, signal: AbortSignal | undefined): P
     signal.addEventListener('abort', leave, { once: true });
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
   });
-}
-
-/** A source that answers with another country must not be believed, whoever it is. */
-const otherCountry = (expected: string, actual: string): Issue => ({
-  code: 'country-other',
-  pointer: '/code',
-  message: `is of another country than ${expected}`,
-  advice: 'Give each country its own profile.',
-  expected,
-  actual: String(actual),
-});
-
-/** Freezes a profile through and through: one caller must not change what another shows. */
-function freeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    Object.values(value).forEach(freeze);
-  }
-  return value;
 }

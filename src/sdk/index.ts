@@ -5,7 +5,10 @@
 export { createClient, type CallOptions, type Client, type ClientOptions, type CountryOptions } from './client.ts';
 export { bundledSource } from './bundled-source.ts';
 export { memorySource } from './memory-source.ts';
-export type { Source } from './source.ts';
+export { layeredSource, type Layer } from './layered-source.ts';
+export { validateOverlay, type OverlayValidation } from './validate-overlay.ts';
+export type { Origin, ProfileLayer, ProfileOverlay } from '../model/types.ts';
+export type { Source, SourceIssue } from './source.ts';
 export type { CountryInitiative, InitiativeFilter } from './initiatives.ts';
 export { SEARCH_KINDS, type SearchData, type SearchKind, type SearchRecord } from './search/records.ts';
 export type { SearchBackend, SearchFilter, SearchHit, SearchResults } from './search/search.ts';

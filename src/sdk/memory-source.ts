@@ -4,7 +4,7 @@ import { englishName } from './names.ts';
 import type { Source } from './source.ts';
 
 /**
- * A source over published profiles in memory. They are validated before anyone sees them; one that has a code but is
+ * A source over published profiles in memory, or overlays of them where `layeredSource` has it. They are validated before anyone sees them; one that has a code but is
  * not valid stays in the index, and asking for it rejects with `profile-invalid`.
  */
 export function memorySource(profiles: readonly unknown[]): Source {
@@ -13,6 +13,7 @@ export function memorySource(profiles: readonly unknown[]): Source {
   byCode.delete('');
   return {
     trusted: false,
+    codes: new Set(byCode.keys()),
     index: () => Promise.resolve(Array.from(byCode, ([code, profile]) => summarize(code, profile as Partial<Profile>))),
     profile: (code) => Promise.resolve(byCode.get(code)),
   };

@@ -1,6 +1,17 @@
 /** What a source of profiles is. A client asks it; it never asks back. */
 import type { CountrySummary } from '../model/types.ts';
+import type { CountertraffickingError } from './errors.ts';
 import type { SearchData } from './search/records.ts';
+
+/** Something of a source that is not used, while the rest of it is. */
+export interface SourceIssue {
+  /** Which of its layers, from 0, the first being on top. */
+  layer: number;
+  /** ISO 3166-1 alpha-2; absent where it is the layer's list of countries. */
+  country?: string;
+  /** `profile-invalid`, with all `issues`, or `load-failed`, with its cause. */
+  error: CountertraffickingError;
+}
 
 export interface Source {
   /** What the source holds, without loading profiles. */
@@ -16,10 +27,12 @@ export interface Source {
    */
   searchData?(): Promise<SearchData>;
   /**
-   * The codes of the countries that it holds, ISO 3166-1 alpha-2, where it knows them without being asked: who gives a
-   * code is then served without the index.
+   * Codes of countries that it holds, ISO 3166-1 alpha-2, where it knows them without being asked: who gives a code is
+   * then served without the index.
    */
   readonly codes?: ReadonlySet<string>;
   /** True where the data was validated when it was built, so that a browser need not do it again. */
   readonly trusted: boolean;
+  /** What it could not use so far. */
+  issues?(): readonly SourceIssue[];
 }

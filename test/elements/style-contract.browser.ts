@@ -6,6 +6,7 @@ import { TraffickingCountry } from '../../src/elements/country/country.ts';
 import { TraffickingSearch } from '../../src/elements/search/search.ts';
 import { TraffickingTimeline } from '../../src/elements/timeline/timeline.ts';
 import { CountertraffickingError } from '../../src/sdk/errors.ts';
+import { PARTNER } from '../overlay.ts';
 import { baselineFixture, clear, clientOf, fixture, mount, place, settled, until } from './mount.ts';
 
 TraffickingCitations.define();
@@ -43,6 +44,7 @@ it('every part that any state renders is listed, and every listed part is render
   ];
   profile.citations[0]!.note = 'Note';
   profile.initiatives[0]!.claims[0]!.asOf = '2003';
+  profile.layers = [{ origin: PARTNER, dataVersion: '2026.11.0', reviewed: '2026-11-01' }];
   const pillars = ['prevention', 'protection', 'prosecution', 'partnership'] as const;
   profile.initiatives = pillars.map((pillar) => ({
     ...structuredClone(profile.initiatives[0]!),
@@ -86,6 +88,7 @@ it('every part of <trafficking-citations> is listed, and every listed part is re
   const found = new Set<string>();
   const profile = fixture();
   profile.citations[0]!.note = 'Note';
+  profile.citations[0]!.custom.origin = PARTNER;
   await mount();
   const failing = { ...clientOf(), country: () => Promise.reject(new CountertraffickingError('load-failed', 'x')) };
   for (const client of [clientOf(profile), failing]) {
@@ -104,6 +107,7 @@ it('every part of <trafficking-timeline> is listed, and every listed part is ren
   const profile = fixture();
   const pillars = ['prevention', 'protection', 'prosecution', 'partnership'] as const;
   profile.initiatives[0]!.claims[0]!.asOf = '2003';
+  profile.initiatives[0]!.origin = PARTNER;
   profile.initiatives = pillars.map((pillar) => ({
     ...structuredClone(profile.initiatives[0]!),
     id: `hm-${pillar}`,
@@ -129,9 +133,11 @@ it('every part of <trafficking-timeline> is listed, and every listed part is ren
 
 it('every part of <trafficking-search> is listed, and every listed part is rendered somewhere', async () => {
   const found = new Set<string>();
+  const profile = fixture();
+  profile.initiatives[0]!.origin = PARTNER;
   const failing = { ...clientOf(), search: () => Promise.reject(new CountertraffickingError('load-failed', 'x')) };
   for (const [client, query] of [
-    [clientOf(fixture()), 'example hmd'],
+    [clientOf(profile), 'example hmd'],
     [clientOf(fixture()), 'qwxzy'],
     [failing, 'example'],
   ] as const) {

@@ -4,10 +4,13 @@ import fc from 'fast-check';
 import { compileAll } from '../../src/build/data.ts';
 import { schemaValidator } from '../../src/build/schemas.ts';
 import { checkProfile } from '../../src/model/check-profile.ts';
+import validateOverlay from '../../src/model/validate-overlay.generated.js';
 import validate from '../../src/model/validate.generated.js';
+import { overlay } from '../overlay.ts';
 import { publishedFixture } from '../profile.ts';
 
 const withAjv = await schemaValidator('published');
+const overlayWithAjv = await schemaValidator('overlay');
 const fixture = await publishedFixture();
 
 /** Every place in a document, as the steps that lead to it. */
@@ -24,22 +27,29 @@ describe('the standalone validator', () => {
     for (const profile of [fixture, ...(await compileAll())]) assert.deepEqual(checkProfile(profile), [], profile.code);
   });
 
-  it('gives the verdict of ajv, whatever is done to a profile', () => {
-    const all = [...places(fixture)].filter((at) => at.length > 0);
+  it('gives the verdict of ajv, whatever is done to a profile or an overlay', () => {
     const junk = fc.constantFrom<unknown>(null, '', 'x', 7, true, [], {}, { en: '' }, ['x'], undefined);
-    fc.assert(
-      fc.property(fc.constantFrom(...all), junk, (at, value) => {
-        const spoilt = structuredClone(fixture) as unknown as Record<string, never>;
-        const last = at.at(-1)!;
-        const parent = at
-          .slice(0, -1)
-          .reduce<Record<string | number, unknown>>((node, step) => node[step] as never, spoilt);
-        if (value === undefined && !Array.isArray(parent)) Reflect.deleteProperty(parent, last);
-        else parent[last] = value ?? null;
-        assert.equal(validate(spoilt), withAjv(spoilt), `${at.join('/')} = ${JSON.stringify(value)}`);
-      }),
-      { numRuns: 1500 },
-    );
+    const cases = [
+      { whole: fixture, ajv: withAjv, standalone: validate, numRuns: 1500 },
+      { whole: overlay(), ajv: overlayWithAjv, standalone: validateOverlay, numRuns: 500 },
+    ];
+    for (const { whole, ajv, standalone, numRuns } of cases) {
+      assert.equal(standalone(whole), true);
+      const all = [...places(whole)].filter((at) => at.length > 0);
+      fc.assert(
+        fc.property(fc.constantFrom(...all), junk, (at, value) => {
+          const spoilt = structuredClone(whole) as unknown as Record<string, never>;
+          const last = at.at(-1)!;
+          const parent = at
+            .slice(0, -1)
+            .reduce<Record<string | number, unknown>>((node, step) => node[step] as never, spoilt);
+          if (value === undefined && !Array.isArray(parent)) Reflect.deleteProperty(parent, last);
+          else parent[last] = value ?? null;
+          assert.equal(standalone(spoilt), ajv(spoilt), `${at.join('/')} = ${JSON.stringify(value)}`);
+        }),
+        { numRuns },
+      );
+    }
   });
 
   it('refuses anything that is not an object, without throwing', () => {

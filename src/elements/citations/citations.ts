@@ -88,6 +88,7 @@ function groupOf({ type, custom }: Citation): Group {
  * @csspart archive-link - Link to its archived copy.
  * @csspart source-access - When and how it was read.
  * @csspart source-note - What is to be known of it.
+ * @csspart origin - Who added it.
  * @csspart uses - Where it is cited.
  * @csspart back-link - Leads to a place in the profile beside it.
  * @csspart alone - Of how many claims it is the only source.

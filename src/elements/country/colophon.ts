@@ -4,7 +4,9 @@ import { formatDate } from '../format-date.ts';
 import { localized } from '../notes/claim.ts';
 import { explanation } from '../notes/explanation.ts';
 import { link } from '../notes/sources.ts';
+import { originText, withName } from '../origin.ts';
 import { safeUrl } from '../safe-url.ts';
+import type { Profile, ProfileLayer } from '../../model/types.ts';
 import type { View } from '../view.ts';
 import { countryName } from '../country-name.ts';
 
@@ -12,23 +14,39 @@ import { countryName } from '../country-name.ts';
 export function citationText(view: View): string {
   const { profile, locale, permalink } = view;
   const { strings } = locale;
-  const version = `countertrafficking, ${strings.data(profile.dataVersion)}`;
+  const version = `${profile.origin?.name ?? 'countertrafficking'}, ${strings.data(profile.dataVersion)}`;
   const reviewed = `${strings.reviewed} ${formatDate(locale, profile.reviewed)}`;
-  return [strings.profileOf(countryName(view)), version, reviewed, permalink ?? profile.identifier ?? '']
+  const added = (profile.layers ?? []).map(
+    ({ origin, dataVersion }) => `${originText(locale, origin)}, ${strings.data(dataVersion)}`,
+  );
+  return [strings.profileOf(countryName(view)), version, reviewed, ...added, permalink ?? profile.identifier ?? '']
     .join('. ')
     .trim();
+}
+
+function licence(view: View, stated: Profile['license']): unknown {
+  const address = safeUrl(stated?.url);
+  return address ? html`, ${link(view, 'licence', address, stated?.name)}` : nothing;
+}
+
+/** Who has added what version of which data. */
+function layer(view: View, { origin, dataVersion, license }: ProfileLayer): TemplateResult {
+  const { strings } = view.locale;
+  const words = withName(strings.addedBy, origin.name);
+  const address = safeUrl(origin.url);
+  return html`<span part="origin" class="origin"
+    >${address ? link(view, 'origin-link', address, words) : words}, ${strings.data(dataVersion)}${licence(view, license)}</span
+  >`;
 }
 
 export function colophon(view: View, copied: string): TemplateResult {
   const { profile, locale, permalink } = view;
   const { strings } = locale;
-  const licence = safeUrl(profile.license?.url);
   return html`<footer part="colophon">
     <span part="version"
-      >${strings.data(profile.dataVersion)}${
-        licence ? html`, ${link(view, 'licence', licence, profile.license?.name)}` : nothing
-      }</span
+      >${strings.data(profile.dataVersion)}${licence(view, profile.license)}</span
     >
+    ${profile.layers?.map((each) => layer(view, each))}
     <button part="cite-button" class="plain" type="button" popovertarget="cite">${strings.cite}</button>
     ${
       permalink
@@ -52,6 +70,7 @@ export function explanations(view: View): TemplateResult {
   const { profile, locale } = view;
   const { strings } = locale;
   const { wanting } = profile.coverage;
+  const title = profile.layers ? strings.wantingApart : strings.wanting;
   return html`${explanation(view)} ${
     wanting.length
       ? html`<div
@@ -60,9 +79,9 @@ export function explanations(view: View): TemplateResult {
             popover
             id="wanting"
             role="group"
-            aria-label=${strings.wanting}
+            aria-label=${title}
           >
-            <p>${strings.wanting}</p>
+            <p>${title}</p>
             <ul>
               ${wanting.map((text) => html`<li>${localized(view, text)}</li>`)}
             </ul>

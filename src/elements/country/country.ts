@@ -48,6 +48,8 @@ const VIEWS = ['card', 'full'] as const;
  * @csspart header - Name, facts and summary.
  * @csspart name - Name of the country.
  * @csspart name-note - Why this name is shown.
+ * @csspart origin - Who added a record, a source, a name or a layer, or whose the profile is.
+ * @csspart origin-link - Link to the owner of a layer.
  * @csspart facts - The line of region, count and date.
  * @csspart region - Name of the region.
  * @csspart count - Number and years of initiatives.

@@ -5,6 +5,7 @@ import { PILLARS, type Initiative, type Law, type Treaty } from '../../model/typ
 import { formatDate, yearSpan } from '../format-date.ts';
 import { countryName } from '../country-name.ts';
 import { heading } from '../heading.ts';
+import { originMark, withName } from '../origin.ts';
 import { claim, localized, marks } from '../notes/claim.ts';
 import { recordId } from '../notes/record-id.ts';
 import { link } from '../notes/sources.ts';
@@ -15,14 +16,19 @@ import type { View } from '../view.ts';
 export function header(view: View): TemplateResult {
   const { profile, locale } = view;
   const { strings } = locale;
-  const { names, region, initiatives, reviewed, coverage, summary } = profile;
+  const { names, region, initiatives, reviewed, coverage, summary, origin } = profile;
   const years = yearSpan(
     locale,
     initiatives.map(({ date }) => date),
   );
   return html`<header part="header">
     ${heading(view, 0, 'name', countryName(view), 'name')}
-    ${names ? html`<p part="name-note" class="quiet">${localized(view, names.note)}</p>` : nothing}
+    ${origin ? html`<p part="origin" class="origin">${withName(strings.profileBy, origin.name)}</p>` : nothing}
+    ${
+      names
+        ? html`<p part="name-note" class="quiet">${localized(view, names.note)} ${originMark(locale, names.origin)}</p>`
+        : nothing
+    }
     <p part="facts" class="facts">
       <span part="region">${localized(view, region.name)}</span>
       ${
@@ -39,7 +45,7 @@ export function header(view: View): TemplateResult {
     </p>
     ${
       summary.length
-        ? html`<p part="summary" class="summary">${summary.map((each) => claim(view, each, strings.summary))}</p>`
+        ? html`<p part="summary" class="summary">${summary.map((each) => [claim(view, each, strings.summary), originMark(locale, each.origin), ' '])}</p>`
         : nothing
     }
     ${
@@ -106,12 +112,13 @@ export function pillars(view: View): TemplateResult | typeof nothing {
 
 function initiative(view: View, each: Initiative): TemplateResult {
   const { full } = view;
-  const { id, title, date, claims } = each;
+  const { id, title, date, claims, origin } = each;
   return html`<li part="initiative" class="initiative" id=${recordId(id)}>
     ${dateOf(view, date)}
     <div part="initiative-body">
       ${heading(view, 2, 'title', localized(view, title))}
       ${paragraphs(view, full ? claims : claims.slice(0, 1), plain(view, title))} ${full ? who(view, each) : nothing}
+      ${originMark(view.locale, origin)}
     </div>
   </li>`;
 }
@@ -129,7 +136,7 @@ export function laws(view: View): TemplateResult | typeof nothing {
   );
 }
 
-function law(view: View, { id, title, number, adopted, inForce, status, claims }: Law): TemplateResult {
+function law(view: View, { id, title, number, adopted, inForce, status, claims, origin }: Law): TemplateResult {
   const { locale } = view;
   const { strings } = locale;
   const facts = [
@@ -143,6 +150,7 @@ function law(view: View, { id, title, number, adopted, inForce, status, claims }
     <div>
       ${heading(view, 2, 'title', localized(view, title))} ${paragraphs(view, claims, plain(view, title))}
       <p part="who" class="who">${facts.join(' · ')}</p>
+      ${originMark(locale, origin)}
     </div>
   </li>`;
 }
@@ -155,12 +163,12 @@ export function organizations(view: View): TemplateResult | typeof nothing {
     'organizations',
     locale.strings.organizations,
     html`<ul>
-      ${profile.organizations.map(({ name, acronym, url, claims }) => {
+      ${profile.organizations.map(({ name, acronym, url, claims, origin }) => {
         const title = html`${localized(view, name)}${acronym ? ` (${acronym})` : ''}`;
         const safe = safeUrl(url);
         return html`<li part="organization">
           ${safe ? link(view, 'organization-link', safe, title) : title}
-          ${claims.map((each) => claim(view, each, plain(view, name)))}
+          ${claims.map((each) => claim(view, each, plain(view, name)))} ${originMark(locale, origin)}
         </li>`;
       })}
     </ul>`,
@@ -176,9 +184,10 @@ export function links(view: View): TemplateResult | typeof nothing {
     view.locale.strings.links,
     html`<ul>
       ${shown.map(
-        ({ url, title, publisher, language }) =>
-          html`<li part="link" lang=${language}>
-            ${link(view, 'link-anchor', url, title)}${publisher ? `, ${publisher}` : ''}
+        ({ url, title, publisher, language, origin }) =>
+          html`<li part="link">
+            <span lang=${language}>${link(view, 'link-anchor', url, title)}${publisher ? `, ${publisher}` : ''}</span>
+            ${originMark(view.locale, origin)}
           </li>`,
       )}
     </ul>`,

@@ -34,6 +34,16 @@ export const notesStyles = css`
     white-space: nowrap;
   }
 
+  .origin {
+    display: inline-block;
+    margin-block: 0;
+    padding-inline: 0.4em;
+    border-inline-start: 3px solid var(--_line);
+    color: var(--_quiet);
+    font-size: 0.9em;
+    overflow-wrap: anywhere;
+  }
+
   [popover] {
     --_width: min(24em, 100% - 16px);
     position: absolute;

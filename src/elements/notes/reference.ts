@@ -4,6 +4,7 @@ import type { Locale } from '../../locales/index.ts';
 import { cslText } from '../../model/citation-dates.ts';
 import type { Citation } from '../../model/types.ts';
 import { formatDate } from '../format-date.ts';
+import { originText } from '../origin.ts';
 import type { View } from '../view.ts';
 
 interface Parts {
@@ -51,5 +52,6 @@ export function referenceText(locale: Locale, citation: Citation): string {
   const where = [container, publisher, date].filter(Boolean).join(', ');
   const archive = custom.archive ? ` ${locale.strings.archived}: ${custom.archive.url}` : '';
   const read = locale.strings.readOn(formatDate(locale, cslText(accessed)));
-  return [names, title, where].filter(Boolean).join('. ') + `.${url ? ` ${url}` : ''} (${read}).${archive}`;
+  const added = custom.origin ? ` (${originText(locale, custom.origin)})` : '';
+  return [names, title, where].filter(Boolean).join('. ') + `.${url ? ` ${url}` : ''} (${read}).${archive}${added}`;
 }

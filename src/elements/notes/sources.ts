@@ -5,6 +5,7 @@ import { cslText } from '../../model/citation-dates.ts';
 import type { Citation } from '../../model/types.ts';
 import { formatDate } from '../format-date.ts';
 import { heading } from '../heading.ts';
+import { originMark } from '../origin.ts';
 import { reference } from './reference.ts';
 import { parseUrl, safeUrl } from '../safe-url.ts';
 import type { View } from '../view.ts';
@@ -43,7 +44,9 @@ export function access(view: View, { URL: url, accessed, custom }: Citation): Te
   ];
   return html`${url ? html` ${address(view, url)}` : nothing}${
     archive ? html` ${link(view, 'archive-link', archive, strings.archived)}` : nothing
-  } <span part="source-access" class="quiet" dir="auto">${said.join(' · ')}</span>`;
+  } <span part="source-access" class="quiet" dir="auto">${said.join(' · ')}</span>${
+    custom.origin ? html` ${originMark(locale, custom.origin)}` : nothing
+  }`;
 }
 
 function backLinks({ mentions, locale }: View, number: number): TemplateResult | typeof nothing {

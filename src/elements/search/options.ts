@@ -5,6 +5,7 @@ import { markMatches } from '../../sdk/search/marks.ts';
 import type { SearchHit } from '../../sdk/search/search.ts';
 import { formatDate } from '../format-date.ts';
 import { regionName } from '../intl.ts';
+import { originMark } from '../origin.ts';
 import { choose } from '../notes/claim.ts';
 import type { LinkPolicy } from '../provider/context.ts';
 import { searchStrings } from './words.ts';
@@ -55,7 +56,7 @@ export function option(view: OptionsView, hit: SearchHit, place: number): Templa
 
 function content(
   { locale }: OptionsView,
-  { kind, title, countries, country, date, excerpt, terms }: SearchHit,
+  { kind, title, countries, country, date, excerpt, terms, origin }: SearchHit,
 ): TemplateResult {
   const { tag } = locale;
   const chosen = choose(locale, title);
@@ -73,7 +74,7 @@ function content(
       dir=${foreign ? directionOf(chosen.tag) : nothing}
       >${marked(chosen.text, terms)}</span
     >
-    <span part="option-facts" class="option-facts">${facts.map((fact, index) => html`${index ? ' · ' : ''}<bdi>${fact}</bdi>`)}</span>
+    <span part="option-facts" class="option-facts">${facts.map((fact, index) => html`${index ? ' · ' : ''}<bdi>${fact}</bdi>`)}${origin ? ' · ' : ''}${originMark(locale, origin)}</span>
     ${
       excerpt && excerpt !== chosen.text
         ? html`<span part="option-excerpt" class="option-excerpt" dir="auto">${marked(excerpt, terms)}</span>`

@@ -71,6 +71,7 @@ const PAUSE = 600;
  * @csspart option - One result, a link where it leads somewhere.
  * @csspart option-title - Its title.
  * @csspart option-facts - Its kind, country and date.
+ * @csspart origin - Who added it, where it is not of the data's own publisher.
  * @csspart option-excerpt - The other name or the words in which the question was found.
  * @csspart mark - What of a text was searched for.
  * @csspart count - How many there are.

@@ -5,6 +5,7 @@ import type { TimelineStrings } from '../../locales/index.ts';
 import type { Initiative } from '../../model/types.ts';
 import { countryName } from '../country-name.ts';
 import { heading } from '../heading.ts';
+import { originMark } from '../origin.ts';
 import { localized } from '../notes/claim.ts';
 import { recordId } from '../notes/record-id.ts';
 import { dateOf, paragraphs, plain, who } from '../record.ts';
@@ -58,7 +59,7 @@ function year(views: Views, { year, entries }: Year, options: ListOptions): Temp
 }
 
 function event(view: View, initiative: Initiative, options: ListOptions): TemplateResult {
-  const { id, title, date, pillar, claims } = initiative;
+  const { id, title, date, pillar, claims, origin } = initiative;
   const { own, several, deepLinks, eager, opened } = options;
   const address = deepLinks ? '' : view.permalink;
   const open = options.expanded || opened.has(id);
@@ -66,7 +67,7 @@ function event(view: View, initiative: Initiative, options: ListOptions): Templa
   return html`<li part="event event-${pillar}" class="event ${pillar}" id=${recordId(id)} tabindex="-1">
     <p class="when">${dateOf(view, date)}<span part="pillar" class="tagged">${view.locale.strings.pillar[pillar]}</span></p>
     ${heading(view, 2, 'title', localized(view, title))}
-    ${who(view, initiative, several ? [countryName(view)] : [])}
+    ${who(view, initiative, several ? [countryName(view)] : [])} ${originMark(view.locale, origin)}
     <details part="details" data-event=${id} ?open=${open}>
       <summary part="details-summary" aria-label=${`${own.statements(claims.length)}: ${name}`}>
         ${own.statements(claims.length)}

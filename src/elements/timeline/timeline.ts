@@ -108,6 +108,7 @@ const BATCH = 300;
  * @csspart pillar - Its pillar.
  * @csspart title - Its title.
  * @csspart who - Country, scope, actors, partners and status.
+ * @csspart origin - Who added an initiative or a source.
  * @csspart details - The fold of what is recorded.
  * @csspart details-summary - What opens it.
  * @csspart deep-link - Link to the initiative on this page, or on that of `permalink`.

@@ -187,7 +187,7 @@ function closeness(record: SearchRecord, wanted: readonly Wanted[]): number {
 }
 
 function hit({ record, score, terms: asked }: Found, { country }: SearchFilter): SearchHit {
-  const { kind, id, countries, title, date, pillar } = record;
+  const { kind, id, countries, title, date, pillar, origin } = record;
   const texts = [...namesOf(record), ...(record.text ?? [])];
   const terms = asked.filter((term) => texts.some((text) => matchRanges(text, [term]).length));
   const excerpt = excerptFor(record, terms);
@@ -199,6 +199,7 @@ function hit({ record, score, terms: asked }: Found, { country }: SearchFilter):
     title,
     ...(date === undefined ? {} : { date }),
     ...(pillar === undefined ? {} : { pillar }),
+    ...(origin === undefined ? {} : { origin }),
     ...(excerpt === undefined ? {} : { excerpt }),
     terms,
     score,

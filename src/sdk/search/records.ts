@@ -1,5 +1,5 @@
 /** What is searched: one record for each country, initiative, law, organization and source. */
-import type { Claim, LocalizedText, Pillar, Profile } from '../../model/types.ts';
+import type { Claim, LocalizedText, Origin, Pillar, Profile } from '../../model/types.ts';
 
 /** In the order in which a filter offers them. */
 export const SEARCH_KINDS = ['country', 'initiative', 'law', 'organization', 'source'] as const;
@@ -21,6 +21,8 @@ export interface SearchRecord {
   pillar?: Pillar;
   /** Other countries that take part. */
   partners?: string[];
+  /** Whose it is, where it is not of the data's own publisher. */
+  origin?: Origin;
 }
 
 /** All that a search needs to know of the data, in one file. */
@@ -58,8 +60,9 @@ function recordsOf(profile: Profile): SearchRecord[] {
       title: names?.text ?? byUnicode,
       names: [code, alpha3, ...aliases, ...(names ? Object.values(byUnicode) : [])],
       text: textOf(summary),
+      ...by(profile.origin),
     },
-    ...initiatives.map(({ id, title, date, pillar, partners, claims }) => ({
+    ...initiatives.map(({ id, title, date, pillar, partners, claims, origin }) => ({
       kind: 'initiative' as const,
       id,
       countries,
@@ -68,21 +71,31 @@ function recordsOf(profile: Profile): SearchRecord[] {
       ...(date === undefined ? {} : { date }),
       pillar,
       partners,
+      ...by(origin),
     })),
-    ...laws.map(({ id, title, number, adopted, inForce, claims }) => {
+    ...laws.map(({ id, title, number, adopted, inForce, claims, origin }) => {
       const date = adopted ?? inForce;
-      const record = { kind: 'law' as const, id, countries, title, names: list(number), text: textOf(claims) };
+      const record = {
+        kind: 'law' as const,
+        id,
+        countries,
+        title,
+        names: list(number),
+        text: textOf(claims),
+        ...by(origin),
+      };
       return date === undefined ? record : { ...record, date };
     }),
-    ...organizations.map(({ id, name, acronym, claims }) => ({
+    ...organizations.map(({ id, name, acronym, claims, origin }) => ({
       kind: 'organization' as const,
       id,
       countries,
       title: name,
       names: list(acronym),
       text: textOf(claims),
+      ...by(origin),
     })),
-    ...citations.map(({ id, title, author = [], publisher, 'container-title': container, issued }) => {
+    ...citations.map(({ id, title, author = [], publisher, 'container-title': container, issued, custom }) => {
       const people = author.map(({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' '));
       const year = issued?.['date-parts'][0]?.[0];
       const record = {
@@ -91,6 +104,7 @@ function recordsOf(profile: Profile): SearchRecord[] {
         countries,
         title: { en: title },
         names: Array.from(new Set([...people, ...list(container), ...list(publisher)])),
+        ...by(custom.origin),
       };
       return year === undefined ? record : { ...record, date: String(year) };
     }),
@@ -104,12 +118,14 @@ function recordsOf(profile: Profile): SearchRecord[] {
 }
 
 const list = (value: string | undefined): string[] => (value === undefined ? [] : [value]);
+const by = (origin: Origin | undefined): { origin?: Origin } => (origin === undefined ? {} : { origin });
 
 /** What stands in several profiles, as a treaty's source or an international body, is one record. */
-export function searchData(profiles: readonly Profile[]): SearchData {
+function joined(all: readonly SearchRecord[]): SearchRecord[] {
   const records = new Map<string, SearchRecord>();
-  for (const record of profiles.flatMap(recordsOf)) {
-    const key = `${record.kind} ${record.id} ${record.title.en}`;
+  for (const record of all) {
+    // What two owners call by one name is not one thing.
+    const key = JSON.stringify([record.kind, record.id, record.title.en, record.origin?.name]);
     const known = records.get(key);
     if (!known) records.set(key, record);
     else {
@@ -118,5 +134,19 @@ export function searchData(profiles: readonly Profile[]): SearchData {
       if (text.size) known.text = Array.from(text);
     }
   }
-  return { dataVersion: profiles[0]?.dataVersion ?? '', records: Array.from(records.values()) };
+  return Array.from(records.values());
+}
+
+export const searchData = (profiles: readonly Profile[]): SearchData => ({
+  dataVersion: profiles[0]?.dataVersion ?? '',
+  records: joined(profiles.flatMap(recordsOf)),
+});
+
+/** The same where some profiles are not those that it was made of: nothing of what they were is left. */
+export function withProfiles({ dataVersion, records }: SearchData, profiles: readonly Profile[]): SearchData {
+  const changed = new Set(profiles.map(({ code }) => code));
+  const left = records
+    .map((record) => ({ ...record, countries: record.countries.filter((code) => !changed.has(code)) }))
+    .filter(({ countries }) => countries.length);
+  return { dataVersion, records: joined([...left, ...profiles.flatMap(recordsOf)]) };
 }

@@ -1,5 +1,5 @@
 /** Searching: what is asked, what comes back, and the backend that answers. */
-import type { LocalizedText, Pillar } from '../../model/types.ts';
+import type { LocalizedText, Origin, Pillar } from '../../model/types.ts';
 import type { SearchKind } from './records.ts';
 
 /** Several values of one field mean any of them; several fields mean all of them. */
@@ -24,6 +24,8 @@ export interface SearchHit {
   /** EDTF. */
   date?: string;
   pillar?: Pillar;
+  /** Whose it is, where it is not of the data's own publisher. */
+  origin?: Origin;
   /** Where the title alone does not show why this is found: the other name, or the words around. */
   excerpt?: string;
   /** What to mark in title and excerpt, for `markMatches`. */
