@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { CSSResult } from 'lit';
 import { TraffickingElement } from '../elements/base.ts';
 import { classOf, TAGS, type ElementTag } from './elements.ts';
-import { withoutScriptStyles } from './without-script.styles.ts';
+import { withoutScriptStyles, yearStyles } from './without-script.styles.ts';
 
 /**
  * Where the styles of a shadow root are. `inline`: in a `<style>`, for which `style-src` needs the hashes of
@@ -22,6 +22,7 @@ export function styleSheet(tag: ElementTag): string {
     if (!found) throw new TypeError(`<${tag}> is none of ${TAGS.join(', ')}`);
     const own = found.elementStyles as CSSResult[];
     const more = found.prototype instanceof TraffickingElement ? [withoutScriptStyles] : [];
+    if (tag === 'trafficking-timeline') more.push(yearStyles);
     sheet = [...own, ...more].map(({ cssText }) => cssText.trim()).join('\n');
     sheets.set(tag, sheet);
   }
