@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { CSSResult } from 'lit';
 import { TraffickingElement } from '../elements/base.ts';
 import { classOf, TAGS, type ElementTag } from './elements.ts';
-import { withoutScriptStyles, yearStyles } from './without-script.styles.ts';
+import { withoutScriptStyles } from './without-script.styles.ts';
 
 /**
  * Where the styles of a shadow root are. `inline`: in a `<style>`, for which `style-src` needs the hashes of
@@ -11,6 +11,12 @@ import { withoutScriptStyles, yearStyles } from './without-script.styles.ts';
  * is enough, and all elements of a kind share one file.
  */
 export type Styles = 'inline' | { readonly href: string };
+
+/** More initiatives than these in one year take the room of so many. */
+const MOST = 40;
+
+/** The room that a year of a timeline takes before it is on screen, which the element itself sets by script. */
+const YEARS = Array.from({ length: MOST }, (_, at) => `[data-count='${at + 1}']{--_events:${at + 1}}`).join('');
 
 const sheets = new Map<ElementTag, string>();
 
@@ -22,8 +28,8 @@ export function styleSheet(tag: ElementTag): string {
     if (!found) throw new TypeError(`<${tag}> is none of ${TAGS.join(', ')}`);
     const own = found.elementStyles as CSSResult[];
     const more = found.prototype instanceof TraffickingElement ? [withoutScriptStyles] : [];
-    if (tag === 'trafficking-timeline') more.push(yearStyles);
-    sheet = [...own, ...more].map(({ cssText }) => cssText.trim()).join('\n');
+    const texts = [...own, ...more].map(({ cssText }) => cssText.trim());
+    sheet = [...texts, ...(tag === 'trafficking-timeline' ? [YEARS] : [])].join('\n');
     sheets.set(tag, sheet);
   }
   return sheet;

@@ -1,4 +1,4 @@
-import { css, unsafeCSS } from 'lit';
+import { css } from 'lit';
 
 /**
  * What does nothing without script. Until the script is there it keeps its room, so that nothing moves then, but is
@@ -14,13 +14,4 @@ export const withoutScriptStyles = css`
       display: none;
     }
   }
-`;
-
-/** More initiatives than these in one year take the room of so many until they are on screen. */
-const MOST = 40;
-const counts = Array.from({ length: MOST }, (_, at) => `[data-count='${at + 1}']{--_events:${at + 1}}`);
-
-/** The room that a year of a timeline takes before it is on screen, which the element itself sets by script. */
-export const yearStyles = css`
-  ${unsafeCSS(counts.join(''))}
 `;

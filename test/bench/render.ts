@@ -30,7 +30,7 @@ function placesOf(strings: TemplateStringsArray): Place[] {
 function written(value: unknown): string {
   if (value === nothing || value === undefined || value === null) return '';
   if (Array.isArray(value)) return value.map(written).join('');
-  if (typeof value !== 'object') return escape(String(value));
+  if (typeof value === 'string' || typeof value === 'number') return escape(String(value));
   // `guard`, the one directive that there is, calls what it is given.
   if (getDirectiveClass(value)) return written((value as { values: [unknown, () => unknown] }).values[1]());
   const { strings, values } = value as TemplateResult;

@@ -113,6 +113,7 @@ describe('the packed package', () => {
       'provider',
       'provider/class',
       'formats',
+      'server',
       'elements',
     ];
     const { stdout } = await run(process.execPath, [
@@ -140,6 +141,7 @@ describe('the packed package', () => {
 import 'countertrafficking/country';
 import { TraffickingCountry } from 'countertrafficking/country/class';
 import { bibtex, csv, type CitationFormat } from 'countertrafficking/formats';
+import { renderElement } from 'countertrafficking/server';
 import china from 'countertrafficking/data/CN.json' with { type: 'json' };
 const initiatives: Initiative[] = (await createClient().country('CN')).initiatives;
 const pillar: Pillar = initiatives[0]!.pillar;
@@ -157,6 +159,9 @@ await createClient().initiatives({ pillar: 'punishment' });
 csv('helplines', china);
 export { pillar };
 bibtex([china], { citations: ['us-tip-2002'] }) satisfies string;
+renderElement({ tag: 'trafficking-country', attributes: { code: 'CN' } }) satisfies Promise<string>;
+// @ts-expect-error an element that there is not
+void renderElement({ tag: 'trafficking-poster' });
 `,
       );
       const compilerOptions = {
