@@ -31,6 +31,7 @@ const input = {
   provider,
   'provider/class': 'src/elements/provider/provider.ts',
   formats: 'src/formats/index.ts',
+  server: 'src/server/index.ts',
   elements: lazily,
 };
 
@@ -40,7 +41,8 @@ const chunkFileNames = ({ name }) =>
 const output = (dir) => ({ dir, format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames });
 const compile = (dir) =>
   typescript({ tsconfig: './tsconfig.json', noEmit: false, outDir: dir, include: ['src/**/*'], noEmitOnError: true });
-const external = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
+const external = (id) =>
+  id.startsWith('node:') || Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
 
 /**
  * Blanks the types out of one file after the other. The package's own build has checked them by then, all at once; to do
@@ -69,7 +71,7 @@ const dataOfAnother = (entry) => ({
 const literals = {
   name: 'literals',
   transform: (code, id) =>
-    id.includes('/src/elements/')
+    /\/src\/(elements|server)\//.test(id)
       ? minifyHTMLLiterals(code, { fileName: id, html: { conservativeCollapse: true } })
       : null,
 };
@@ -160,7 +162,7 @@ const cli = {
 };
 
 export default [
-  { input, external, plugins: [compile('dist')], output: { ...output('dist'), plugins: [noMapsOfData] } },
+  { input, external, plugins: [compile('dist'), literals], output: { ...output('dist'), plugins: [noMapsOfData] } },
   cdn('country', country),
   cdn('citations', citations),
   cdn('timeline', timeline),

@@ -78,8 +78,8 @@ await check(
 );
 await check('data', 'src/build/validate.ts');
 await nodeTests(
-  'model, SDK, formats, command line and data',
-  'test/{model,sdk,formats,cli,data,build}/**/*.test.ts',
+  'model, SDK, formats, server, command line and data',
+  'test/{model,sdk,formats,server,cli,data,build}/**/*.test.ts',
   true,
 );
 await section('elements in Chromium and Firefox', () => runBrowserTests());

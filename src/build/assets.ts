@@ -1,4 +1,4 @@
-/** Puts into dist what rollup does not make: profiles and schemas as JSON, and the style sheet for pages. */
+/** Puts into dist what rollup does not make: profiles and schemas as JSON, and style sheets. */
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { compileAll } from './data.ts';
 import { DIST_DIR, ROOT, SCHEMA_DIR } from './paths.ts';
@@ -17,5 +17,11 @@ else {
   for (const name of ['authored', 'published', 'overlay']) {
     await copyFile(`${SCHEMA_DIR}/${name}.schema.json`, `${DIST_DIR}/schema/${name}.schema.json`);
   }
+  // From what is built, where they are without layout, and the same as in the markup.
+  const { TAGS, styleFile, styleSheet } = (await import(
+    `${DIST_DIR}/server.js`
+  )) as typeof import('../server/index.ts');
+  await mkdir(`${DIST_DIR}/css`, { recursive: true });
+  for (const tag of TAGS) await writeFile(`${DIST_DIR}/css/${styleFile(tag)}`, `${styleSheet(tag)}\n`);
   await copyFile(`${ROOT}/src/elements/reserve.css`, `${DIST_DIR}/reserve.css`);
 }

@@ -1,5 +1,5 @@
 /** The language of the nearest `lang`, followed through shadow roots and as it changes. */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { loadLocale, localeFor, type Locale } from '../locales/index.ts';
 
 type Host = ReactiveControllerHost & Element;
@@ -50,6 +50,7 @@ export class LanguageController implements ReactiveController {
 
   hostConnected(): void {
     this.#refresh();
+    if (isServer) return;
     this.#watched = Array.from(treesOf(this.#host));
     for (const root of this.#watched) {
       let watch = watches.get(root);
@@ -93,10 +94,12 @@ export class LanguageController implements ReactiveController {
     }
     // A language that cannot be had leaves English, or what was there before.
     const settled = loading.then(settle, settle);
-    if (!this.#locale) this.#pending = settled;
+    if (isServer || !this.#locale) this.#pending = settled;
   }
 
   #find(): string {
+    // A server has no page around the element: what renders it has put the language on it.
+    if (isServer) return this.#host.getAttribute('lang') ?? 'en';
     for (let element: Element | null = this.#host; element;) {
       const holder: Element | null = element.closest('[lang]');
       const tag = holder?.getAttribute('lang');

@@ -115,6 +115,7 @@ describe('the packed package', () => {
       'provider',
       'provider/class',
       'formats',
+      'server',
       'elements',
     ];
     const { stdout } = await run(process.execPath, [
@@ -142,6 +143,7 @@ describe('the packed package', () => {
 import 'countertrafficking/country';
 import { TraffickingCountry } from 'countertrafficking/country/class';
 import { bibtex, csv, type CitationFormat } from 'countertrafficking/formats';
+import { renderElement } from 'countertrafficking/server';
 import china from 'countertrafficking/data/CN.json' with { type: 'json' };
 const initiatives: Initiative[] = (await createClient().country('CN')).initiatives;
 const pillar: Pillar = initiatives[0]!.pillar;
@@ -159,6 +161,9 @@ await createClient().initiatives({ pillar: 'punishment' });
 csv('helplines', china);
 export { pillar };
 bibtex([china], { citations: ['us-tip-2002'] }) satisfies string;
+renderElement({ tag: 'trafficking-country', attributes: { code: 'CN' } }) satisfies Promise<string>;
+// @ts-expect-error an element that there is not
+void renderElement({ tag: 'trafficking-poster' });
 `,
       );
       const compilerOptions = {

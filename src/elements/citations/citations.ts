@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { numbered } from '../../model/claims.ts';
 import { CITATION_FORMATS, type CitationFormat, type ExportedFile } from '../../formats/citation-formats.ts';
 import { fileName } from '../../formats/file-name.ts';
@@ -131,6 +131,7 @@ export class TraffickingCitations extends ProfileElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (isServer) return;
     // The event does not bubble, but it can be caught on its way down: a profile beside us may come later than we do.
     document.addEventListener('trafficking-ready', this.#lookAround, true);
   }
@@ -209,6 +210,7 @@ export class TraffickingCitations extends ProfileElement {
 
   /** A profile of the same country in the same tree, whose numbers are ours. */
   #profileBeside(): TraffickingCountry | undefined {
+    if (isServer) return undefined;
     const code = this.profile?.code;
     const root = this.getRootNode() as Document | ShadowRoot;
     return Array.from(root.querySelectorAll('trafficking-country')).find((each) => each.profile?.code === code);

@@ -6,7 +6,7 @@
  * A preview that is merely pointed at is a `manual` popover: an `auto` one would close the menus of the host page. A
  * click makes it `auto`: it stays until Esc or a click elsewhere.
  */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { isOpen } from '../popover.ts';
 import { recordId } from './record-id.ts';
 
@@ -37,6 +37,7 @@ export class NotesController implements ReactiveController {
   }
 
   hostConnected(): void {
+    if (isServer) return;
     const root = this.#host.renderRoot;
     this.#listening = new AbortController();
     const { signal } = this.#listening;

@@ -1,5 +1,6 @@
 /** What a provider gives to the elements below it, through @lit/context. */
 import { ContextRoot, createContext } from '@lit/context';
+import { isServer } from 'lit';
 import type { Client } from '../../sdk/client.ts';
 
 /** What becomes of addresses: links that open here, links that open a new tab, or text alone. */
@@ -23,7 +24,7 @@ let root: ContextRoot | undefined;
 
 /** Keeps what was asked before a provider was there, and asks again when one comes: scripts load in any order. */
 export function rememberRequests(): void {
-  if (root) return;
+  if (isServer || root) return;
   root = new ContextRoot();
   root.attach(document.documentElement);
 }

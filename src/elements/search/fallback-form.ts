@@ -1,4 +1,5 @@
 /** The form that the page gave for readers without script: where it leads, and what was typed into it already. */
+import { isServer } from 'lit';
 import { warnOnce } from '../define.ts';
 
 export interface FallbackForm {
@@ -32,8 +33,8 @@ export function fallbackForm(host: Element): FallbackForm | undefined {
 export function safeAction(address: string | undefined): string | undefined {
   if (!address) return undefined;
   try {
-    const { protocol } = new URL(address, document.baseURI);
-    if (protocol === 'https:' || (protocol === 'http:' && location.protocol === 'http:')) return address;
+    const { protocol } = new URL(address, isServer ? 'https://page.invalid' : document.baseURI);
+    if (protocol === 'https:' || (protocol === 'http:' && !isServer && location.protocol === 'http:')) return address;
   } catch {
     // Said below.
   }

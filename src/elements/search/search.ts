@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { SEARCH_KINDS, type SearchKind } from '../../sdk/search/records.ts';
 import type { Client } from '../../sdk/client.ts';
 import type { SearchFilter, SearchHit } from '../../sdk/search/search.ts';
@@ -190,8 +190,11 @@ export class TraffickingSearch extends TraffickingElement {
 
   protected override render(): TemplateResult {
     const { tag, dir } = this.locale;
-    if (this.localePending) return html`<div part="root" class="root" data-state="loading"><slot></slot></div>`;
     const action = safeAction(this.action ?? this.#fallback?.action);
+    // Without script a box that is sent nowhere does nothing: a server leaves the form of the page in its place.
+    if (this.localePending || (isServer && !action)) {
+      return html`<div part="root" class="root" data-state="loading"><slot></slot></div>`;
+    }
     const { status } = this.#search.state;
     return html`<div
       part="root"
@@ -227,7 +230,7 @@ export class TraffickingSearch extends TraffickingElement {
       role="combobox"
       name=${this.name || this.#fallback?.name || 'q'}
       .value=${this.value}
-      value=${this.value}
+      value=${isServer ? nothing : this.value}
       aria-autocomplete="list"
       aria-controls="list"
       aria-expanded=${expanded ? 'true' : 'false'}
@@ -358,6 +361,7 @@ export class TraffickingSearch extends TraffickingElement {
 
   /** Takes over where the page's form leads, and what a reader has typed before the script came. */
   #adopt(): void {
+    if (isServer) return;
     this.#fallback = fallbackForm(this);
     const sent = this.shadowRoot?.querySelector<HTMLInputElement>('#input');
     this.value ||= sent?.value || this.#fallback?.input?.value || '';

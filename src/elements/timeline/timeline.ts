@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { timeline as english } from '../../locales/en.ts';
 import type { TimelineStrings } from '../../locales/index.ts';
 import { PILLARS, type Profile } from '../../model/types.ts';
@@ -30,10 +30,13 @@ const LANES = ['pillar', 'country'] as const;
 const ORDERS = ['ascending', 'descending'] as const;
 /** Width in pixels from which there is room for the drawing. */
 const ROOM = 560;
-/** Up to so many events their claims are there before anyone opens them: the browser finds them, and paper has them. */
-const EAGER = 300;
-/** How many events are put on the page at a time: a page must not stand still for ten thousand. */
-const BATCH = 300;
+/**
+ * Up to so many events their claims are there before anyone opens them: the browser finds them, and paper has them.
+ * Without script nobody puts them there later.
+ */
+const EAGER = isServer ? Infinity : 300;
+/** How many events are put on the page at a time: a page must not stand still for ten thousand. A server sends all. */
+const BATCH = isServer ? Infinity : 300;
 
 /**
  * What countries did and do, in time: a list by year that reads without sight, script or colour, and where there is
@@ -204,17 +207,19 @@ export class TraffickingTimeline extends ProfileElement {
   /** What the drawing was made of. */
   #drawn: readonly unknown[] = [];
   #width = 0;
-  readonly #sizes = new ResizeObserver(([entry]) => {
-    const width = Math.floor(entry?.contentRect.width ?? 0);
-    if (width === this.#width) return;
-    const crossed = this.#width >= ROOM !== width >= ROOM;
-    this.#width = width;
-    // What changes our height in the same frame would be a loop.
-    requestAnimationFrame(() => {
-      if (crossed) this.requestUpdate();
-      else this.#draw();
-    });
-  });
+  readonly #sizes = isServer
+    ? undefined
+    : new ResizeObserver(([entry]) => {
+        const width = Math.floor(entry?.contentRect.width ?? 0);
+        if (width === this.#width) return;
+        const crossed = this.#width >= ROOM !== width >= ROOM;
+        this.#width = width;
+        // What changes our height in the same frame would be a loop.
+        requestAnimationFrame(() => {
+          if (crossed) this.requestUpdate();
+          else this.#draw();
+        });
+      });
 
   constructor() {
     super();
@@ -227,7 +232,8 @@ export class TraffickingTimeline extends ProfileElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#sizes.observe(this);
+    if (isServer) return;
+    this.#sizes?.observe(this);
     addEventListener('hashchange', this.#followAddress);
     addEventListener('beforeprint', this.#finish);
     // What was on its way when it was moved goes on.
@@ -236,7 +242,7 @@ export class TraffickingTimeline extends ProfileElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#sizes.disconnect();
+    this.#sizes?.disconnect();
     removeEventListener('hashchange', this.#followAddress);
     removeEventListener('beforeprint', this.#finish);
     clearTimeout(this.#batch);
