@@ -32,7 +32,9 @@ const input = {
 
 /** Data modules keep their names: a country's code, `countries`, `search`; other chunks have what they are made of. */
 const chunkFileNames = ({ name }) =>
-  /^([A-Z]{2}|countries|search)\.generated$/.test(name) ? `data/${name.split('.')[0]}.js` : 'chunks/[name]-[hash].js';
+  /^([A-Z]{2}|countries|search|updates)\.generated$/.test(name)
+    ? `data/${name.split('.')[0]}.js`
+    : 'chunks/[name]-[hash].js';
 const output = (dir) => ({ dir, format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames });
 const compile = (dir) =>
   typescript({ tsconfig: './tsconfig.json', noEmit: false, outDir: dir, include: ['src/**/*'], noEmitOnError: true });

@@ -1,4 +1,4 @@
-/** Writes src/model/types.generated.ts from the two schemas. The file is committed; a test regenerates and compares. */
+/** Writes src/model/types.generated.ts from the schemas. The file is committed; a test regenerates and compares. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { compile } from 'json-schema-to-typescript';
 import { SCHEMA_DIR, TYPES_FILE } from './paths.ts';
@@ -6,10 +6,13 @@ import { readSchema } from './schemas.ts';
 
 const BANNER = '// Generated from data/schema/*.json by `npm run types`. Do not edit: change the schema.\n';
 
+/** Namespaces by schema. */
+const NAMESPACES = { published: 'Published', authored: 'Authored', release: 'Releases', updates: 'Updates' } as const;
+
 /** The text of types.generated.ts as the schemas make it now. */
 export async function generateTypes(): Promise<string> {
   const parts = [];
-  for (const name of ['published', 'authored'] as const) {
+  for (const name of Object.keys(NAMESPACES) as (keyof typeof NAMESPACES)[]) {
     const schema = await readSchema(name);
     const code = await compile(schema, schema.title, {
       bannerComment: '',
@@ -20,10 +23,8 @@ export async function generateTypes(): Promise<string> {
       format: true,
       style: { printWidth: 120, singleQuote: true },
     });
-    // Each schema gets a namespace of its own, since both name a Claim.
-    parts.push(
-      `export namespace ${name === 'published' ? 'Published' : 'Authored'} {\n${code.replace(/^(?=.)/gm, '  ')}}\n`,
-    );
+    // Each schema gets a namespace of its own, since more than one names a Claim.
+    parts.push(`export namespace ${NAMESPACES[name]} {\n${code.replace(/^(?=.)/gm, '  ')}}\n`);
   }
   return `${BANNER}\n${parts.join('\n')}`;
 }

@@ -1,4 +1,4 @@
-/** Makes the validator of published profiles: plain code, so that nothing that ships needs eval or ajv. */
+/** Makes the validators of what is published: plain code, so that nothing that ships needs eval or ajv. */
 import { Ajv, type AnySchema } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { readSchema } from './schemas.ts';
@@ -15,20 +15,25 @@ function bare(value: unknown, named = false): unknown {
   return Object.fromEntries(entries.map(([key, child]) => [key, bare(child, key === 'properties' || key === '$defs')]));
 }
 
+/** The validators that ship, by the schema that each checks; both refer to the published one. */
+const VALIDATORS = { published: 'validate', updates: 'validate-updates' } as const;
+
 /**
  * Compiled without annotations, messages and schema paths, of which `schemaIssues` uses none: 4 kB less of 10.
  */
-async function makeValidator(): Promise<void> {
+async function makeValidator(name: keyof typeof VALIDATORS): Promise<void> {
   const options = { allErrors: true, allowUnionTypes: true, strictRequired: false, messages: false, inlineRefs: false };
-  const ajv = new Ajv({ ...options, code: { source: true, esm: true, optimize: 2 } });
-  const validate = ajv.compile(bare(await readSchema('published')) as AnySchema);
+  const ajv = new Ajv({ ...options, discriminator: true, code: { source: true, esm: true, optimize: 2 } });
+  if (name !== 'published') ajv.addSchema(bare(await readSchema('published')) as AnySchema);
+  const validate = ajv.compile(bare(await readSchema(name)) as AnySchema);
   const code = standalone(ajv, validate).replace(/schemaPath:"(?:[^"\\]|\\.)*",/g, '');
   if (/\brequire\(|\bimport\b/.test(code)) {
     throw new Error('the validator needs ajv at run time; take uniqueItems, format and minLength out of the schema');
   }
-  await write('model/validate.generated.js', `${BANNER}${code}\n`);
+  const file = VALIDATORS[name];
+  await write(`model/${file}.generated.js`, `${BANNER}${code}\n`);
   await write(
-    'model/validate.generated.d.ts',
+    `model/${file}.generated.d.ts`,
     `${BANNER}import type { SchemaError } from './schema-issues.ts';
 declare const validate: { (value: unknown): boolean; errors?: SchemaError[] | null };
 export default validate;
@@ -36,7 +41,8 @@ export default validate;
   );
 }
 
-let made: Promise<void> | undefined;
+let made: Promise<unknown> | undefined;
 
-/** Writes src/model/validate.generated.js, once for a process, however often the data is read. */
-export const writeValidator = (): Promise<void> => (made ??= makeValidator());
+/** Writes src/model/validate*.generated.js, once for a process, however often the data is read. */
+export const writeValidators = (): Promise<unknown> =>
+  (made ??= Promise.all((['published', 'updates'] as const).map(makeValidator)));

@@ -2,7 +2,7 @@
  * The public names of the data, narrowed from what the schemas generate.
  * `Profile` and its parts are what the package publishes; `AuthoredProfile` is what people write under data/.
  */
-import type { Authored, Published } from './types.generated.ts';
+import type { Authored, Published, Releases, Updates } from './types.generated.ts';
 
 /** Text by BCP 47 tag; English (`en`) is always there. */
 export interface LocalizedText {
@@ -26,6 +26,15 @@ export type Link = Published.Link;
 /** A CSL-JSON item. */
 export type Citation = Published.Citation;
 export type CslDate = Published.CslDate;
+
+/** The updates as one file publishes them. */
+export type UpdatesFile = Updates.UpdatesFile;
+/** Something dated that a follower wants to know; `kind` says what it is. */
+export type Update = Updates.Update;
+/** A record of a profile that an update is about. */
+export type UpdateRecord = Updates.Record;
+/** What a release changed, as data/releases keeps it. */
+export type ReleaseLog = Releases.ReleaseLog;
 
 export const PILLARS = ['prevention', 'protection', 'prosecution', 'partnership'] as const;
 export type Pillar = (typeof PILLARS)[number];
