@@ -13,6 +13,7 @@ const lazily = 'src/embed/elements.ts';
 const citations = 'src/elements/citations/define.ts';
 const timeline = 'src/elements/timeline/define.ts';
 const search = 'src/elements/search/define.ts';
+const updates = 'src/elements/updates/define.ts';
 const provider = 'src/elements/provider/define.ts';
 const input = {
   index: 'src/sdk/index.ts',
@@ -24,6 +25,9 @@ const input = {
   'timeline/class': 'src/elements/timeline/timeline.ts',
   search,
   'search/class': 'src/elements/search/search.ts',
+  updates,
+  'updates/class': 'src/elements/updates/updates.ts',
+  feeds: 'src/server/feeds.ts',
   provider,
   'provider/class': 'src/elements/provider/provider.ts',
   formats: 'src/formats/index.ts',
@@ -111,6 +115,7 @@ export default [
   cdn('citations', citations),
   cdn('timeline', timeline),
   cdn('search', search),
+  cdn('updates', updates),
   // Several elements on a page: one Lit for all of them.
   cdn('elements', lazily, shared),
   {

@@ -77,7 +77,7 @@ await check(
   '.dependency-cruiser.cjs',
 );
 await check('data', 'src/build/validate.ts');
-await nodeTests('model, SDK, formats and data', 'test/{model,sdk,formats,data,build}/**/*.test.ts', true);
+await nodeTests('model, SDK, formats and data', 'test/{model,sdk,formats,server,data,build}/**/*.test.ts', true);
 await section('elements in Chromium and Firefox', () => runBrowserTests());
 await nodeTests('package and pages', 'test/{dist,e2e}/*.test.ts', 1);
 
