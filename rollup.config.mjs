@@ -17,6 +17,7 @@ const lazily = 'src/embed/elements.ts';
 const citations = 'src/elements/citations/define.ts';
 const timeline = 'src/elements/timeline/define.ts';
 const search = 'src/elements/search/define.ts';
+const updates = 'src/elements/updates/define.ts';
 const provider = 'src/elements/provider/define.ts';
 const input = {
   index: 'src/sdk/index.ts',
@@ -28,6 +29,9 @@ const input = {
   'timeline/class': 'src/elements/timeline/timeline.ts',
   search,
   'search/class': 'src/elements/search/search.ts',
+  updates,
+  'updates/class': 'src/elements/updates/updates.ts',
+  feeds: 'src/server/feeds.ts',
   provider,
   'provider/class': 'src/elements/provider/provider.ts',
   formats: 'src/formats/index.ts',
@@ -37,7 +41,9 @@ const input = {
 
 /** Data modules keep their names: a country's code, `countries`, `search`; other chunks have what they are made of. */
 const chunkFileNames = ({ name }) =>
-  /^([A-Z]{2}|countries|search)\.generated$/.test(name) ? `data/${name.split('.')[0]}.js` : 'chunks/[name]-[hash].js';
+  /^([A-Z]{2}|countries|search|updates)\.generated$/.test(name)
+    ? `data/${name.split('.')[0]}.js`
+    : 'chunks/[name]-[hash].js';
 const output = (dir) => ({ dir, format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames });
 const compile = (dir) =>
   typescript({ tsconfig: './tsconfig.json', noEmit: false, outDir: dir, include: ['src/**/*'], noEmitOnError: true });
@@ -167,6 +173,7 @@ export default [
   cdn('citations', citations),
   cdn('timeline', timeline),
   cdn('search', search),
+  cdn('updates', updates),
   // Several elements on a page: one Lit for all of them.
   cdn('elements', lazily, shared),
   cli,

@@ -28,5 +28,7 @@ export async function readContracts(): Promise<Record<string, Contract>> {
     };
     return [name, lists];
   };
-  return Object.fromEntries(await Promise.all(['country', 'citations', 'search', 'timeline', 'provider'].map(read)));
+  return Object.fromEntries(
+    await Promise.all(['country', 'citations', 'search', 'timeline', 'updates', 'provider'].map(read)),
+  );
 }

@@ -1,20 +1,26 @@
 /** Puts into dist what rollup does not make: profiles and schemas as JSON, and style sheets. */
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
-import { compileAll } from './data.ts';
+import { compileAll, compileUpdates } from './data.ts';
 import { DIST_DIR, ROOT, SCHEMA_DIR } from './paths.ts';
 
 if (process.argv.includes('--clean')) await rm(DIST_DIR, { recursive: true, force: true });
 else {
   await Promise.all(['data', 'schema'].map((name) => mkdir(`${DIST_DIR}/${name}`, { recursive: true })));
-  for (const profile of await compileAll()) {
+  const profiles = await compileAll();
+  for (const profile of profiles) {
     await writeFile(`${DIST_DIR}/data/${profile.code}.json`, `${JSON.stringify(profile)}\n`);
   }
+  await writeFile(`${DIST_DIR}/data/updates.json`, `${JSON.stringify(await compileUpdates(profiles))}\n`);
   await writeFile(
     `${DIST_DIR}/data/profile.d.ts`,
     "import type { Profile } from '../index.js';\ndeclare const profile: Profile;\nexport default profile;\n",
   );
+  await writeFile(
+    `${DIST_DIR}/data/updates.d.ts`,
+    "import type { UpdatesFile } from '../index.js';\ndeclare const updates: UpdatesFile;\nexport default updates;\n",
+  );
   await writeFile(`${DIST_DIR}/elements.d.ts`, 'export {};\n');
-  for (const name of ['authored', 'published', 'overlay']) {
+  for (const name of ['authored', 'published', 'overlay', 'updates', 'release']) {
     await copyFile(`${SCHEMA_DIR}/${name}.schema.json`, `${DIST_DIR}/schema/${name}.schema.json`);
   }
   // From what is built, where they are without layout, and the same as in the markup.

@@ -2,9 +2,10 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { checkAuthored } from '../model/check-authored.ts';
-import { compileProfile, type CompileContext } from '../model/compile.ts';
+import { compileProfile, LICENSE, SCHEMA_VERSION, type CompileContext } from '../model/compile.ts';
 import type { RuleContext } from '../model/rules/index.ts';
-import type { AuthoredProfile, FileIssue, Issue, Profile } from '../model/types.ts';
+import type { AuthoredProfile, FileIssue, Issue, Profile, UpdatesFile } from '../model/types.ts';
+import { updatesOf } from '../model/updates.ts';
 import { fold } from '../sdk/names.ts';
 import { baseline, baselineCodes } from './baselines.ts';
 import { canonicalProfile } from './canonical.ts';
@@ -12,18 +13,23 @@ import { readCountries } from './countries.ts';
 import { isDate } from './dates.ts';
 import { COUNTRIES_DIR, DATA_DIR, ROOT } from './paths.ts';
 import { schemaValidator } from './schemas.ts';
+import { readReleaseLogs } from './release-logs.ts';
 import { readShared } from './shared.ts';
-import { writeValidator } from './validator.ts';
+import { writeValidators } from './validator.ts';
 
 /** Reads once what all profiles share, and hands out the checks that need it. */
 export async function openData(dataDir = DATA_DIR) {
-  // The check of what is published is generated itself, so it is there only now.
-  await writeValidator();
-  const { checkProfile } = await import('../model/check-profile.ts');
+  // The checks of what is published are generated themselves, so they are there only now.
+  await writeValidators();
+  const [{ checkProfile }, { checkUpdates }] = await Promise.all([
+    import('../model/check-profile.ts'),
+    import('../model/check-updates.ts'),
+  ]);
   const countries = await readCountries();
   const isCountry = (code: string): boolean => countries.has(code);
-  const [shared, authoredSchema, canonical] = await Promise.all([
+  const [shared, releases, authoredSchema, canonical] = await Promise.all([
     readShared(dataDir, isCountry),
+    readReleaseLogs(dataDir, isCountry),
     schemaValidator('authored'),
     canonicalProfile(),
   ]);
@@ -77,7 +83,20 @@ export async function openData(dataDir = DATA_DIR) {
     });
   }
 
-  return { check, compile, baselines, shared, issues: shared.issues };
+  /**
+   * The updates that profiles and the logs of releases make, checked as the SDK checks those that others make.
+   *
+   * @throws Error with every issue where they may not be published.
+   */
+  function updates(profiles: readonly Profile[]): UpdatesFile {
+    const found = updatesOf(profiles, releases.logs, dataVersion);
+    const file: UpdatesFile = { schemaVersion: SCHEMA_VERSION, dataVersion, license: LICENSE, updates: found };
+    const issues = checkUpdates(file);
+    if (issues.length) throw new Error(`the updates may not be published\n${issues.map(formatIssue).join('\n')}`);
+    return file;
+  }
+
+  return { check, compile, baselines, updates, shared, issues: [...shared.issues, ...releases.issues] };
 }
 
 /** The country files, sorted by name. */
@@ -105,6 +124,11 @@ export async function compileAll(): Promise<Profile[]> {
   if (issues.length) throw new Error(`the data has ${issues.length} issues\n${issues.map(formatFileIssue).join('\n')}`);
   const profiles = [...authored.map(data.compile), ...data.baselines(new Set(authored.map(({ code }) => code)))];
   return profiles.sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+/** The updates of all profiles. @throws Error where a profile, a log of a release or an update is not in order. */
+export async function compileUpdates(profiles: readonly Profile[]): Promise<UpdatesFile> {
+  return (await openData()).updates(profiles);
 }
 
 export const formatIssue = ({ code, pointer, message, advice, expected, actual }: Issue): string =>

@@ -8,7 +8,7 @@ import { summarize } from '../sdk/memory-source.ts';
 import { searchData } from '../sdk/search/records.ts';
 import { englishName } from '../sdk/names.ts';
 import { readCountries } from './countries.ts';
-import { compileAll, openData } from './data.ts';
+import { compileAll, compileUpdates, openData } from './data.ts';
 import { ROOT } from './paths.ts';
 import { readSchema } from './schemas.ts';
 import { writeAuthoredValidator } from './validator.ts';
@@ -31,6 +31,10 @@ async function writeData(): Promise<void> {
   await write(
     'sdk/data/search.generated.ts',
     `${BANNER}import type { SearchData } from '../search/records.ts';\n\nexport default ${parsed(searchData(profiles))} as SearchData;\n`,
+  );
+  await write(
+    'sdk/data/updates.generated.ts',
+    `${BANNER}import type { UpdatesFile } from '../../model/types.ts';\n\nexport default ${parsed(await compileUpdates(profiles))} as UpdatesFile;\n`,
   );
   // The list is loaded by those who ask for it, or for a country by name; a code leads to its profile without it.
   const list = profiles.map((profile) => summarize(profile.code, profile));

@@ -1,7 +1,8 @@
 /** The list of ids that the last release gave out. */
 import { readFile } from 'node:fs/promises';
 import { takenIds, type TakenIds } from '../model/taken-ids.ts';
-import type { Profile } from '../model/types.ts';
+import { releaseLog } from '../model/release-log.ts';
+import type { Profile, ReleaseLog } from '../model/types.ts';
 import { DATA_DIR } from './paths.ts';
 
 export const RELEASED_FILE = `${DATA_DIR}/released-ids.json`;
@@ -33,6 +34,27 @@ export function nextReleased({ releases }: ReleasedIds, profiles: readonly Profi
   return { releases: [...releases, version], ids: Object.fromEntries(given) };
 }
 
+/**
+ * The log of a release of these profiles, given those of the one before it.
+ *
+ * @throws Error where `before` is not the last release, or the date is no day.
+ */
+export function nextLog(
+  { releases }: ReleasedIds,
+  before: readonly Profile[],
+  profiles: readonly Profile[],
+  { version, date }: { version: string; date: string },
+): ReleaseLog {
+  const since = releases.at(-1);
+  const found = [...new Set(before.map(({ dataVersion }) => dataVersion))];
+  if (found.length > 1 || found[0] !== since) {
+    const named = found.length ? `the folder holds ${found.join(', ')}` : 'no folder is named';
+    throw new Error(`the last release is ${since ?? 'none'}, and ${named}: name the folder of its profiles`);
+  }
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))) throw new Error(`${date} is no day`);
+  return releaseLog(before, profiles, { version, since, date });
+}
+
 /** One record a line, so that a diff of two releases can be read. */
 export function releasedText({ releases, ids }: ReleasedIds): string {
   const countries = Object.entries(ids).map(([code, records]) => {
@@ -46,4 +68,5 @@ export function releasedText({ releases, ids }: ReleasedIds): string {
 }
 
 /** Whether a version `year.month.patch` comes after another, number by number. */
-const isLater = (version: string, than: string): boolean => version.localeCompare(than, 'en', { numeric: true }) > 0;
+export const isLater = (version: string, than: string): boolean =>
+  version.localeCompare(than, 'en', { numeric: true }) > 0;

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { SCHEMA_DIR } from './paths.ts';
 
-export type SchemaName = 'authored' | 'published' | 'overlay' | 'shared';
+export type SchemaName = 'authored' | 'published' | 'overlay' | 'shared' | 'release' | 'updates';
 
 /** Read whole, kept small: what the code needs of a JSON Schema document. */
 export interface SchemaDocument {
@@ -20,8 +20,16 @@ export async function readSchema(name: SchemaName): Promise<SchemaDocument> {
 let known: Promise<Ajv2020> | undefined;
 
 async function ajvWithSchemas(): Promise<Ajv2020> {
-  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictRequired: false, verbose: true });
-  for (const name of ['published', 'authored', 'overlay', 'shared'] as const) ajv.addSchema(await readSchema(name));
+  const ajv = new Ajv2020({
+    allErrors: true,
+    allowUnionTypes: true,
+    strictRequired: false,
+    verbose: true,
+    discriminator: true,
+  });
+  for (const name of ['published', 'authored', 'overlay', 'shared', 'release', 'updates'] as const) {
+    ajv.addSchema(await readSchema(name));
+  }
   return ajv;
 }
 

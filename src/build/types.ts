@@ -4,10 +4,16 @@ import { compile } from 'json-schema-to-typescript';
 import { SCHEMA_DIR, TYPES_FILE } from './paths.ts';
 import { readSchema } from './schemas.ts';
 
-/** Each schema gets a namespace of its own, since each names a Claim. */
-const NAMESPACES = { published: 'Published', authored: 'Authored', overlay: 'Overlay' } as const;
-
 const BANNER = '// Generated from data/schema/*.json by `npm run types`. Do not edit: change the schema.\n';
+
+/** Each schema gets a namespace of its own, since more than one names a Claim. */
+const NAMESPACES = {
+  published: 'Published',
+  authored: 'Authored',
+  overlay: 'Overlay',
+  release: 'Releases',
+  updates: 'Updates',
+} as const;
 
 /** The text of types.generated.ts as the schemas make it now. */
 export async function generateTypes(): Promise<string> {

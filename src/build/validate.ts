@@ -6,10 +6,11 @@ import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import type { FileIssue } from '../model/types.ts';
 import { countryFiles, formatFileIssue, openData } from './data.ts';
+import { releaseFiles } from './release-logs.ts';
 import { DATA_DIR } from './paths.ts';
 import { SHARED_FILES } from './shared.ts';
 
-const shared = SHARED_FILES.map((name) => `${DATA_DIR}/${name}`);
+const shared = [...SHARED_FILES.map((name) => `${DATA_DIR}/${name}`), ...(await releaseFiles())];
 const named = process.argv.slice(2).map((file) => resolve(file));
 const files = named.length ? named : [...shared, ...(await countryFiles())];
 const data = await openData();

@@ -1,4 +1,4 @@
-/** Makes the validators of profiles, published and authored, and of overlays: plain code, so that nothing that ships needs eval or ajv. */
+/** Makes the validators of profiles, overlays and updates: plain code, so that nothing that ships needs eval or ajv. */
 import { Ajv, type AnySchema } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { readSchema, type SchemaName } from './schemas.ts';
@@ -23,7 +23,7 @@ function bare(value: unknown, named = false): unknown {
  */
 async function makeValidator(name: SchemaName, known: readonly SchemaName[], file: string): Promise<void> {
   const options = { allErrors: true, allowUnionTypes: true, strictRequired: false, messages: false, inlineRefs: false };
-  const ajv = new Ajv({ ...options, code: { source: true, esm: true, optimize: 2 } });
+  const ajv = new Ajv({ ...options, discriminator: true, code: { source: true, esm: true, optimize: 2 } });
   for (const each of known) ajv.addSchema(bare(await readSchema(each)) as AnySchema);
   const validate = ajv.compile(bare(await readSchema(name)) as AnySchema);
   const code = standalone(ajv, validate).replace(/schemaPath:"(?:[^"\\]|\\.)*",/g, '');
@@ -43,13 +43,14 @@ export default validate;
 let made: Promise<void> | undefined;
 
 /**
- * Writes src/model/validate.generated.js and the one of overlays, once for a process, however often the data is read.
- * Each is a module of its own: who has no overlays does not load what checks them.
+ * Writes src/model/validate.generated.js and those of overlays and updates, once for a process, however often the data
+ * is read. Each is a module of its own: who has no overlays does not load what checks them.
  */
-export const writeValidator = (): Promise<void> =>
+export const writeValidators = (): Promise<void> =>
   (made ??= Promise.all([
     makeValidator('published', [], 'model/validate'),
     makeValidator('overlay', ['published'], 'model/validate-overlay'),
+    makeValidator('updates', ['published'], 'model/validate-updates'),
   ]).then(() => undefined));
 
 /** Writes src/model/validate-authored.generated.js, which only the command line uses. */

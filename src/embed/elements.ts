@@ -8,6 +8,7 @@ const loaders = new Map<string, () => Promise<unknown>>([
   ['trafficking-citations', () => import('../elements/citations/define.ts')],
   ['trafficking-timeline', () => import('../elements/timeline/define.ts')],
   ['trafficking-search', () => import('../elements/search/define.ts')],
+  ['trafficking-updates', () => import('../elements/updates/define.ts')],
   ['trafficking-country', () => import('../elements/country/define.ts')],
 ]);
 

@@ -1,4 +1,4 @@
-import type { SearchStrings, Strings, TimelineStrings } from './en.ts';
+import type { SearchStrings, Strings, TimelineStrings, UpdatesStrings } from './en.ts';
 import { plural } from './plural.ts';
 
 export const strings: Strings = {
@@ -223,4 +223,91 @@ export const search: SearchStrings = {
     plural('ar', count, { one: 'بلد واحد', two: 'بلدان', few: '# بلدان', many: '# بلدًا', other: '# بلد' }),
   facet: { kind: 'النوع', country: 'البلد', pillar: 'المحور' },
   all: { kind: 'كل الأنواع', country: 'كل البلدان', pillar: 'كل المحاور' },
+};
+
+export const updates: UpdatesStrings = {
+  title: 'المستجدات',
+  titleOf: (countries) => `${countries}: المستجدات`,
+  count: (count) =>
+    plural('ar', count, {
+      zero: 'لا مستجدات',
+      one: 'مستجد واحد',
+      two: 'مستجدان',
+      few: '# مستجدات',
+      many: '# مستجدًا',
+      other: '# مستجد',
+    }),
+  firstOf: (shown, total) => `أحدث ${shown} من ${total}`,
+  more: (count) => plural('ar', count, { one: 'عرض # إضافي', other: 'عرض # إضافية' }),
+  loading: 'جارٍ تحميل المستجدات…',
+  none: 'لا توجد مستجدات بعد.',
+  failed: 'تعذّر تحميل المستجدات.',
+  invalid: 'المستجدات غير سليمة، لذا لا تُعرض.',
+  unknown: (code) => `لا يوجد بلد باسم «${code}».`,
+  stale: 'تعذّر تجديد المستجدات. هذه نسخة أقدم.',
+  profile: {
+    full: (country) => `${country}: ملف جديد كامل`,
+    partial: (country) => `${country}: ملف جديد جزئي`,
+    baseline: (country) => `${country}: ملف جديد من الجداول وحدها`,
+  },
+  baselines: (count) =>
+    plural('ar', count, {
+      one: 'ملف جديد من الجداول وحدها: بلد أو إقليم واحد',
+      two: 'ملفان جديدان من الجداول وحدها: بلدان أو إقليمان',
+      few: 'ملفات جديدة من الجداول وحدها: # بلدان وأقاليم',
+      many: 'ملفات جديدة من الجداول وحدها: # بلدًا وإقليمًا',
+      other: 'ملفات جديدة من الجداول وحدها: # بلد وإقليم',
+    }),
+  changes: (country, what) => `${country}: ${what}`,
+  statements: {
+    added: (count) =>
+      plural('ar', count, {
+        one: 'أُضيفت عبارة واحدة',
+        two: 'أُضيفت عبارتان',
+        few: 'أُضيفت # عبارات',
+        many: 'أُضيفت # عبارة',
+        other: 'أُضيفت # عبارة',
+      }),
+    changed: (count) =>
+      plural('ar', count, {
+        one: 'عُدّلت عبارة واحدة',
+        two: 'عُدّلت عبارتان',
+        few: 'عُدّلت # عبارات',
+        many: 'عُدّلت # عبارة',
+        other: 'عُدّلت # عبارة',
+      }),
+    withdrawn: (count) =>
+      plural('ar', count, {
+        one: 'سُحبت عبارة واحدة',
+        two: 'سُحبت عبارتان',
+        few: 'سُحبت # عبارات',
+        many: 'سُحبت # عبارة',
+        other: 'سُحبت # عبارة',
+      }),
+    removed: (count) =>
+      plural('ar', count, {
+        one: 'أُزيلت عبارة واحدة',
+        two: 'أُزيلت عبارتان',
+        few: 'أُزيلت # عبارات',
+        many: 'أُزيلت # عبارة',
+        other: 'أُزيلت # عبارة',
+      }),
+  },
+  also: {
+    changed: (count) => plural('ar', count, { one: 'عُدّلت واحدة', two: 'عُدّلت اثنتان', other: 'عُدّلت #' }),
+    withdrawn: (count) => plural('ar', count, { one: 'سُحبت واحدة', two: 'سُحبت اثنتان', other: 'سُحبت #' }),
+    removed: (count) => plural('ar', count, { one: 'أُزيلت واحدة', two: 'أُزيلت اثنتان', other: 'أُزيلت #' }),
+  },
+  comma: '، ',
+  reviewed: (date) => `روجع في ${date}`,
+  since: (version, before) => `البيانات ${version} مقارنةً بـ ${before}`,
+  archive: 'من الأرشيف',
+  archiveOf: (date) => `من الأرشيف: الموقع السابق humantrafficking.org، ${date}`,
+  address: 'العنوان آنذاك',
+  records: 'في الملفات',
+  countries: 'البلدان والأقاليم',
+  feeds: 'المتابعة عبر التغذية',
+  allCountries: 'كل البلدان',
+  kind: { changes: 'التعديلات', profile: 'ملفات جديدة', archive: 'من الأرشيف' },
+  about: 'الجديد في بيانات مكافحة الاتجار بالبشر',
 };

@@ -221,3 +221,57 @@ export const search = {
 
 /** The strings of the search. */
 export type SearchStrings = typeof search;
+
+/** Strings of the updates. */
+export const updates = {
+  title: 'Updates',
+  titleOf: (countries: string) => `${countries}: updates`,
+  count: (count: number) => plural('en', count, { one: '# update', other: '# updates' }),
+  firstOf: (shown: number, total: string) => `The latest ${shown} of ${total}`,
+  more: (count: number) => plural('en', count, { one: 'Show # more', other: 'Show # more' }),
+  loading: 'Loading the updates…',
+  none: 'There are no updates yet.',
+  failed: 'The updates could not be loaded.',
+  invalid: 'The updates are not in order, so they are not shown.',
+  unknown: (code: string) => `There is no country “${code}”.`,
+  stale: 'The updates could not be renewed. This is an older copy.',
+  profile: {
+    full: (country: string) => `${country}: new profile in full`,
+    partial: (country: string) => `${country}: new profile in part`,
+    baseline: (country: string) => `${country}: new profile of tables alone`,
+  },
+  baselines: (count: number) =>
+    plural('en', count, {
+      one: 'New profile of tables alone: # country or territory',
+      other: 'New profiles of tables alone: # countries and territories',
+    }),
+  changes: (country: string, what: string) => `${country}: ${what}`,
+  statements: {
+    added: (count: number) => plural('en', count, { one: '# statement added', other: '# statements added' }),
+    changed: (count: number) => plural('en', count, { one: '# statement changed', other: '# statements changed' }),
+    withdrawn: (count: number) =>
+      plural('en', count, { one: '# statement withdrawn', other: '# statements withdrawn' }),
+    removed: (count: number) => plural('en', count, { one: '# statement taken out', other: '# statements taken out' }),
+  },
+  also: {
+    changed: (count: number) => plural('en', count, { one: '# changed', other: '# changed' }),
+    withdrawn: (count: number) => plural('en', count, { one: '# withdrawn', other: '# withdrawn' }),
+    removed: (count: number) => plural('en', count, { one: '# taken out', other: '# taken out' }),
+  },
+  /** Between the numbers. */
+  comma: ', ',
+  reviewed: (date: string) => `reviewed ${date}`,
+  since: (version: string, before: string) => `Data ${version}, compared with ${before}`,
+  archive: 'From the archive',
+  archiveOf: (date: string) => `From the archive: the former site humantrafficking.org, ${date}`,
+  address: 'Address then',
+  records: 'In the profiles',
+  countries: 'Countries and territories',
+  feeds: 'Follow by feed',
+  allCountries: 'All countries',
+  kind: { changes: 'Changes', profile: 'New profiles', archive: 'From the archive' },
+  about: 'What is new in the data on action against human trafficking',
+};
+
+/** The strings of the updates. */
+export type UpdatesStrings = typeof updates;

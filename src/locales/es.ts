@@ -1,4 +1,4 @@
-import type { SearchStrings, Strings, TimelineStrings } from './en.ts';
+import type { SearchStrings, Strings, TimelineStrings, UpdatesStrings } from './en.ts';
 import { plural } from './plural.ts';
 
 export const strings: Strings = {
@@ -184,4 +184,52 @@ export const search: SearchStrings = {
   inCountries: (count) => plural('es', count, { one: '# país', other: '# países' }),
   facet: { kind: 'Tipo', country: 'País', pillar: 'Pilar' },
   all: { kind: 'Todos los tipos', country: 'Todos los países', pillar: 'Todos los pilares' },
+};
+
+export const updates: UpdatesStrings = {
+  title: 'Novedades',
+  titleOf: (countries) => `${countries}: novedades`,
+  count: (count) => plural('es', count, { one: '# novedad', other: '# novedades' }),
+  firstOf: (shown, total) => `Las ${shown} más recientes de ${total}`,
+  more: (count) => plural('es', count, { one: 'Mostrar # más', other: 'Mostrar # más' }),
+  loading: 'Cargando las novedades…',
+  none: 'Todavía no hay novedades.',
+  failed: 'No se pudieron cargar las novedades.',
+  invalid: 'Las novedades contienen errores, por lo que no se muestran.',
+  unknown: (code) => `No existe el país «${code}».`,
+  stale: 'No se pudieron actualizar las novedades. Esta es una copia anterior.',
+  profile: {
+    full: (country) => `${country}: nuevo perfil completo`,
+    partial: (country) => `${country}: nuevo perfil parcial`,
+    baseline: (country) => `${country}: nuevo perfil solo con tablas`,
+  },
+  baselines: (count) =>
+    plural('es', count, {
+      one: 'Nuevo perfil solo con tablas: # país o territorio',
+      other: 'Nuevos perfiles solo con tablas: # países y territorios',
+    }),
+  changes: (country, what) => `${country}: ${what}`,
+  statements: {
+    added: (count) => plural('es', count, { one: '# afirmación añadida', other: '# afirmaciones añadidas' }),
+    changed: (count) => plural('es', count, { one: '# afirmación modificada', other: '# afirmaciones modificadas' }),
+    withdrawn: (count) => plural('es', count, { one: '# afirmación retirada', other: '# afirmaciones retiradas' }),
+    removed: (count) => plural('es', count, { one: '# afirmación eliminada', other: '# afirmaciones eliminadas' }),
+  },
+  also: {
+    changed: (count) => plural('es', count, { one: '# modificada', other: '# modificadas' }),
+    withdrawn: (count) => plural('es', count, { one: '# retirada', other: '# retiradas' }),
+    removed: (count) => plural('es', count, { one: '# eliminada', other: '# eliminadas' }),
+  },
+  comma: ', ',
+  reviewed: (date) => `revisado el ${date}`,
+  since: (version, before) => `Datos ${version}, comparados con ${before}`,
+  archive: 'Del archivo',
+  archiveOf: (date) => `Del archivo: el antiguo sitio humantrafficking.org, ${date}`,
+  address: 'Dirección de entonces',
+  records: 'En los perfiles',
+  countries: 'Países y territorios',
+  feeds: 'Seguir por canal',
+  allCountries: 'Todos los países',
+  kind: { changes: 'Cambios', profile: 'Nuevos perfiles', archive: 'Del archivo' },
+  about: 'Lo nuevo en los datos sobre la acción contra la trata de personas',
 };

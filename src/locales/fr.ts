@@ -1,4 +1,4 @@
-import type { SearchStrings, Strings, TimelineStrings } from './en.ts';
+import type { SearchStrings, Strings, TimelineStrings, UpdatesStrings } from './en.ts';
 import { plural } from './plural.ts';
 
 export const strings: Strings = {
@@ -184,4 +184,52 @@ export const search: SearchStrings = {
   inCountries: (count) => plural('fr', count, { one: '# pays', other: '# pays' }),
   facet: { kind: 'Type', country: 'Pays', pillar: 'Pilier' },
   all: { kind: 'Tous les types', country: 'Tous les pays', pillar: 'Tous les piliers' },
+};
+
+export const updates: UpdatesStrings = {
+  title: 'Actualités',
+  titleOf: (countries) => `${countries}\u00a0: actualités`,
+  count: (count) => plural('fr', count, { one: '# actualité', other: '# actualités' }),
+  firstOf: (shown, total) => `Les ${shown} dernières sur ${total}`,
+  more: (count) => plural('fr', count, { one: 'Afficher # de plus', other: 'Afficher # de plus' }),
+  loading: 'Chargement des actualités…',
+  none: 'Il n’y a pas encore d’actualités.',
+  failed: 'Les actualités n’ont pas pu être chargées.',
+  invalid: 'Les actualités comportent des erreurs\u00a0; elles ne sont donc pas affichées.',
+  unknown: (code) => `Il n’y a pas de pays «\u00a0${code}\u00a0».`,
+  stale: 'Les actualités n’ont pas pu être renouvelées. Ceci est une copie plus ancienne.',
+  profile: {
+    full: (country) => `${country}\u00a0: nouveau profil complet`,
+    partial: (country) => `${country}\u00a0: nouveau profil partiel`,
+    baseline: (country) => `${country}\u00a0: nouveau profil réduit aux tableaux`,
+  },
+  baselines: (count) =>
+    plural('fr', count, {
+      one: 'Nouveau profil réduit aux tableaux\u00a0: # pays ou territoire',
+      other: 'Nouveaux profils réduits aux tableaux\u00a0: # pays et territoires',
+    }),
+  changes: (country, what) => `${country}\u00a0: ${what}`,
+  statements: {
+    added: (count) => plural('fr', count, { one: '# énoncé ajouté', other: '# énoncés ajoutés' }),
+    changed: (count) => plural('fr', count, { one: '# énoncé modifié', other: '# énoncés modifiés' }),
+    withdrawn: (count) => plural('fr', count, { one: '# énoncé retiré', other: '# énoncés retirés' }),
+    removed: (count) => plural('fr', count, { one: '# énoncé supprimé', other: '# énoncés supprimés' }),
+  },
+  also: {
+    changed: (count) => plural('fr', count, { one: '# modifié', other: '# modifiés' }),
+    withdrawn: (count) => plural('fr', count, { one: '# retiré', other: '# retirés' }),
+    removed: (count) => plural('fr', count, { one: '# supprimé', other: '# supprimés' }),
+  },
+  comma: ', ',
+  reviewed: (date) => `vérifié le ${date}`,
+  since: (version, before) => `Données ${version}, comparées à ${before}`,
+  archive: 'Des archives',
+  archiveOf: (date) => `Des archives\u00a0: l’ancien site humantrafficking.org, ${date}`,
+  address: 'Adresse d’alors',
+  records: 'Dans les profils',
+  countries: 'Pays et territoires',
+  feeds: 'Suivre par flux',
+  allCountries: 'Tous les pays',
+  kind: { changes: 'Modifications', profile: 'Nouveaux profils', archive: 'Des archives' },
+  about: 'Ce qui est nouveau dans les données sur la lutte contre la traite des êtres humains',
 };

@@ -1,5 +1,5 @@
 /** The locales that there are. English comes with the elements; the others are loaded singly, when they are asked for. */
-import { strings as en, type SearchStrings, type Strings, type TimelineStrings } from './en.ts';
+import { strings as en, type SearchStrings, type Strings, type TimelineStrings, type UpdatesStrings } from './en.ts';
 
 /** A language's file. English has these exports too, but each element takes its own: a card pays for no timeline. */
 interface Language extends Own {
@@ -10,6 +10,7 @@ interface Language extends Own {
 export interface Own {
   search: SearchStrings;
   timeline: TimelineStrings;
+  updates: UpdatesStrings;
 }
 
 const loaded = new Map<string, { strings: Strings } & Partial<Own>>([['en', { strings: en }]]);
@@ -80,4 +81,4 @@ function isTag(tag: string): boolean {
   }
 }
 
-export type { SearchStrings, Strings, TimelineStrings };
+export type { SearchStrings, Strings, TimelineStrings, UpdatesStrings };

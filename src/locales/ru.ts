@@ -1,4 +1,4 @@
-import type { SearchStrings, Strings, TimelineStrings } from './en.ts';
+import type { SearchStrings, Strings, TimelineStrings, UpdatesStrings } from './en.ts';
 import { plural } from './plural.ts';
 
 export const strings: Strings = {
@@ -205,4 +205,84 @@ export const search: SearchStrings = {
   inCountries: (count) => plural('ru', count, { one: '# страна', few: '# страны', many: '# стран', other: '# страны' }),
   facet: { kind: 'Вид', country: 'Страна', pillar: 'Направление' },
   all: { kind: 'Все виды', country: 'Все страны', pillar: 'Все направления' },
+};
+
+export const updates: UpdatesStrings = {
+  title: 'Обновления',
+  titleOf: (countries) => `${countries}: обновления`,
+  count: (count) =>
+    plural('ru', count, {
+      one: '# обновление',
+      few: '# обновления',
+      many: '# обновлений',
+      other: '# обновления',
+    }),
+  firstOf: (shown, total) => `Последние: ${shown}; всего: ${total}`,
+  more: (count) => plural('ru', count, { one: 'Показать ещё #', other: 'Показать ещё #' }),
+  loading: 'Загружаются обновления…',
+  none: 'Обновлений пока нет.',
+  failed: 'Обновления не удалось загрузить.',
+  invalid: 'Обновления содержат ошибки, поэтому они не показаны.',
+  unknown: (code) => `Страны «${code}» нет.`,
+  stale: 'Обновления не удалось загрузить заново. Это более старая копия.',
+  profile: {
+    full: (country) => `${country}: новый полный обзор`,
+    partial: (country) => `${country}: новый неполный обзор`,
+    baseline: (country) => `${country}: новый обзор из одних таблиц`,
+  },
+  baselines: (count) =>
+    plural('ru', count, {
+      one: 'Новые обзоры из одних таблиц: # страна или территория',
+      few: 'Новые обзоры из одних таблиц: # страны и территории',
+      many: 'Новые обзоры из одних таблиц: # стран и территорий',
+      other: 'Новые обзоры из одних таблиц: # страны и территории',
+    }),
+  changes: (country, what) => `${country}: ${what}`,
+  statements: {
+    added: (count) =>
+      plural('ru', count, {
+        one: 'добавлено # утверждение',
+        few: 'добавлено # утверждения',
+        many: 'добавлено # утверждений',
+        other: 'добавлено # утверждения',
+      }),
+    changed: (count) =>
+      plural('ru', count, {
+        one: 'изменено # утверждение',
+        few: 'изменено # утверждения',
+        many: 'изменено # утверждений',
+        other: 'изменено # утверждения',
+      }),
+    withdrawn: (count) =>
+      plural('ru', count, {
+        one: 'отозвано # утверждение',
+        few: 'отозвано # утверждения',
+        many: 'отозвано # утверждений',
+        other: 'отозвано # утверждения',
+      }),
+    removed: (count) =>
+      plural('ru', count, {
+        one: 'удалено # утверждение',
+        few: 'удалено # утверждения',
+        many: 'удалено # утверждений',
+        other: 'удалено # утверждения',
+      }),
+  },
+  also: {
+    changed: (count) => plural('ru', count, { one: 'изменено #', other: 'изменено #' }),
+    withdrawn: (count) => plural('ru', count, { one: 'отозвано #', other: 'отозвано #' }),
+    removed: (count) => plural('ru', count, { one: 'удалено #', other: 'удалено #' }),
+  },
+  comma: ', ',
+  reviewed: (date) => `проверено ${date}`,
+  since: (version, before) => `Данные ${version} в сравнении с ${before}`,
+  archive: 'Из архива',
+  archiveOf: (date) => `Из архива: бывший сайт humantrafficking.org, ${date}`,
+  address: 'Тогдашний адрес',
+  records: 'В обзорах',
+  countries: 'Страны и территории',
+  feeds: 'Следить через ленту',
+  allCountries: 'Все страны',
+  kind: { changes: 'Изменения', profile: 'Новые обзоры', archive: 'Из архива' },
+  about: 'Новое в данных о борьбе с торговлей людьми',
 };

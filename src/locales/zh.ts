@@ -1,4 +1,4 @@
-import type { SearchStrings, Strings, TimelineStrings } from './en.ts';
+import type { SearchStrings, Strings, TimelineStrings, UpdatesStrings } from './en.ts';
 
 export const strings: Strings = {
   loading: '正在加载国家概况……',
@@ -169,4 +169,48 @@ export const search: SearchStrings = {
   inCountries: (count) => `${count} 个国家`,
   facet: { kind: '类别', country: '国家', pillar: '支柱' },
   all: { kind: '所有类别', country: '所有国家', pillar: '所有支柱' },
+};
+
+export const updates: UpdatesStrings = {
+  title: '最新动态',
+  titleOf: (countries) => `${countries}：最新动态`,
+  count: (count) => `${count} 条动态`,
+  firstOf: (shown, total) => `最新 ${shown} 条（共 ${total}）`,
+  more: (count) => `再显示 ${count} 条`,
+  loading: '正在加载最新动态……',
+  none: '暂无动态。',
+  failed: '无法加载最新动态。',
+  invalid: '最新动态的数据有误，因此不予显示。',
+  unknown: (code) => `没有名为“${code}”的国家。`,
+  stale: '无法更新最新动态。这是较早的副本。',
+  profile: {
+    full: (country) => `${country}：新的完整概况`,
+    partial: (country) => `${country}：新的部分概况`,
+    baseline: (country) => `${country}：新的概况（仅含表格）`,
+  },
+  baselines: (count) => `新的概况（仅含表格）：${count} 个国家和地区`,
+  changes: (country, what) => `${country}：${what}`,
+  statements: {
+    added: (count) => `新增 ${count} 条陈述`,
+    changed: (count) => `修改 ${count} 条陈述`,
+    withdrawn: (count) => `撤回 ${count} 条陈述`,
+    removed: (count) => `移除 ${count} 条陈述`,
+  },
+  also: {
+    changed: (count) => `修改 ${count} 条`,
+    withdrawn: (count) => `撤回 ${count} 条`,
+    removed: (count) => `移除 ${count} 条`,
+  },
+  comma: '，',
+  reviewed: (date) => `${date}审核`,
+  since: (version, before) => `数据 ${version}，与 ${before} 相比`,
+  archive: '来自存档',
+  archiveOf: (date) => `来自存档：原网站 humantrafficking.org，${date}`,
+  address: '当时的网址',
+  records: '相关概况',
+  countries: '国家和地区',
+  feeds: '通过订阅源关注',
+  allCountries: '所有国家',
+  kind: { changes: '更改', profile: '新概况', archive: '来自存档' },
+  about: '反对人口贩运行动数据的最新内容',
 };

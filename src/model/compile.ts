@@ -23,7 +23,7 @@ import type {
 export const SCHEMA_VERSION = '1.0';
 
 /** Licence of what this project publishes. */
-const LICENSE = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' };
+export const LICENSE = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' };
 
 /** An instrument of data/treaties/instruments.json. */
 export interface Instrument {

@@ -1386,3 +1386,353 @@ export namespace Overlay {
     circa?: boolean;
   }
 }
+
+export namespace Releases {
+  export type Count = number;
+
+  /**
+   * What a release of the data changed since the one before it, by country: numbers and ids, no texts. Written by `npm run data:release`, one file a release, and never changed after that.
+   */
+  export interface ReleaseLog {
+    /**
+     * Version of the data: year.month.patch.
+     */
+    version: string;
+    /**
+     * Version of the data: year.month.patch.
+     */
+    since?: string;
+    /**
+     * Day of the release.
+     */
+    date: string;
+    /**
+     * By code; those in which nothing changed are left out.
+     */
+    countries: Country[];
+  }
+  export interface Country {
+    /**
+     * ISO 3166-1 alpha-2.
+     */
+    code: string;
+    /**
+     * How complete the profile is, where it is new or that has changed.
+     */
+    coverage?: 'full' | 'partial' | 'baseline';
+    /**
+     * Day of the review, with coverage.
+     */
+    reviewed?: string;
+    /**
+     * How many the profile has, with coverage.
+     */
+    initiatives?: number;
+    /**
+     * Statements: claims, records' own fields, rows. What is zero is left out.
+     */
+    added?: number;
+    changed?: Count;
+    withdrawn?: Count;
+    /**
+     * Rows of tables that are gone.
+     */
+    removed?: number;
+    /**
+     * Records that something was added to, changed in or withdrawn from, in order; summary for what opens the profile. Left out where the profile is new.
+     *
+     * @minItems 1
+     *
+     * Items: A stable id, never reused.
+     */
+    records?: string[];
+  }
+}
+
+export namespace Updates {
+  export type Update = ChangesUpdate | ProfileUpdate | ArchiveUpdate;
+  /**
+   * Countries that it is about, ISO 3166-1 alpha-2.
+   *
+   * @minItems 1
+   *
+   * Items: ISO 3166-1 alpha-2.
+   */
+  export type Countries = string[];
+  export type Count = number;
+  /**
+   * Where it stands in the profiles.
+   */
+  export type Records = Record[];
+  /**
+   * Countries that it is about, ISO 3166-1 alpha-2.
+   *
+   * @minItems 1
+   *
+   * Items: ISO 3166-1 alpha-2.
+   */
+  export type Countries1 = string[];
+
+  /**
+   * What a follower wants to know, as it is published: what releases of the data changed, profiles that are new, and the dated updates of the former humantrafficking.org. Made from data/releases/*.json and the profiles by model/updates; the latest first.
+   */
+  export interface UpdatesFile {
+    /**
+     * Version of this shape, not of the data.
+     */
+    schemaVersion: '1.0';
+    /**
+     * Version of the data: year.month.patch.
+     */
+    dataVersion: string;
+    license?: License;
+    updates: Update[];
+  }
+  /**
+   * Licence of the profile; without it none is stated.
+   */
+  export interface License {
+    /**
+     * Text without markup.
+     */
+    name: string;
+    /**
+     * An https address.
+     */
+    url: string;
+  }
+  /**
+   * What a release changed in the profile of a country that was there before.
+   */
+  export interface ChangesUpdate {
+    /**
+     * A stable id, never reused.
+     */
+    id: string;
+    kind: 'changes';
+    /**
+     * Day of the release.
+     */
+    date: string;
+    countries: Countries;
+    /**
+     * Version of the data: year.month.patch.
+     */
+    version: string;
+    /**
+     * Version of the data: year.month.patch.
+     */
+    since: string;
+    /**
+     * How many statements changed: claims, records' own fields, rows on treaties and ratings.
+     */
+    statements: {
+      added: Count;
+      changed: Count;
+      /**
+       * No longer made, and listed with the reason.
+       */
+      withdrawn: number;
+      /**
+       * Rows of tables that are gone.
+       */
+      removed: number;
+    };
+    records: Records;
+  }
+  export interface Record {
+    /**
+     * ISO 3166-1 alpha-2.
+     */
+    country: string;
+    /**
+     * country: what opens the profile; its id is the country's code.
+     */
+    kind: 'country' | 'initiative' | 'law' | 'organization';
+    id: string;
+    title: LocalizedText;
+  }
+  /**
+   * Text by BCP 47 language tag; English is always there.
+   */
+  export interface LocalizedText {
+    en: string;
+    [k: string]: string;
+  }
+  /**
+   * Profiles that are new, or more complete than before.
+   */
+  export interface ProfileUpdate {
+    /**
+     * A stable id, never reused.
+     */
+    id: string;
+    kind: 'profile';
+    /**
+     * Day of the review.
+     */
+    date: string;
+    countries: Countries1;
+    /**
+     * Version of the data: year.month.patch.
+     */
+    version: string;
+    coverage: 'full' | 'partial' | 'baseline';
+    /**
+     * How many they had then, in all.
+     */
+    initiatives: number;
+    /**
+     * How many statements were added, in all.
+     */
+    statements: number;
+    records: Records;
+  }
+  /**
+   * A dated update of the former humantrafficking.org that profiles cite.
+   */
+  export interface ArchiveUpdate {
+    /**
+     * A stable id, never reused.
+     */
+    id: string;
+    kind: 'archive';
+    /**
+     * As the page gives it: a day, or a month where it gives no day.
+     */
+    date: string;
+    countries: Countries;
+    title: LocalizedText1;
+    citation: Citation;
+    records: Records;
+  }
+  /**
+   * Text by BCP 47 language tag; English is always there.
+   */
+  export interface LocalizedText1 {
+    en: string;
+    [k: string]: string;
+  }
+  /**
+   * A CSL-JSON item. What CSL has no field for stands in custom, as CSL-JSON provides.
+   */
+  export interface Citation {
+    /**
+     * A stable id, never reused.
+     */
+    id: string;
+    type:
+      | 'webpage'
+      | 'article-newspaper'
+      | 'article'
+      | 'report'
+      | 'legislation'
+      | 'treaty'
+      | 'document'
+      | 'dataset'
+      | 'book'
+      | 'chapter'
+      | 'hearing';
+    /**
+     * Text without markup.
+     */
+    title: string;
+    /**
+     * @minItems 1
+     */
+    author?: CslName[];
+    /**
+     * Text without markup.
+     */
+    'container-title'?: string;
+    /**
+     * Text without markup.
+     */
+    publisher?: string;
+    /**
+     * Text without markup.
+     */
+    number?: string;
+    issued?: CslDate;
+    accessed: CslDate;
+    /**
+     * The address at which a source was read. A page that was read at an http address keeps it; elements show it as text, not as a link.
+     */
+    URL?: string;
+    language?: string;
+    /**
+     * Text without markup.
+     */
+    note?: string;
+    custom: {
+      /**
+       * How much of the source was read.
+       */
+      read: 'whole' | 'excerpt';
+      /**
+       * True for pages of the former humantrafficking.org.
+       */
+      archivedSite: boolean;
+      /**
+       * An archived copy that is known to exist.
+       */
+      archive?: {
+        /**
+         * An https address.
+         */
+        url: string;
+        /**
+         * A calendar day, ISO 8601.
+         */
+        date?: string;
+      };
+      /**
+       * Text without markup.
+       */
+      via?: string;
+      origin?: Origin;
+    };
+  }
+  export interface CslName {
+    /**
+     * Text without markup.
+     */
+    family?: string;
+    /**
+     * Text without markup.
+     */
+    given?: string;
+    /**
+     * Text without markup.
+     */
+    literal?: string;
+  }
+  /**
+   * A CSL-JSON date: year, month, day, as much as is known.
+   */
+  export interface CslDate {
+    /**
+     * @minItems 1
+     * @maxItems 2
+     */
+    'date-parts': number[][];
+    circa?: boolean;
+  }
+  /**
+   * Whose this is, where it is not this project's: of a whole profile, or of what was added to one.
+   */
+  export interface Origin {
+    /**
+     * Text without markup.
+     */
+    name: string;
+    /**
+     * An https address.
+     */
+    url?: string;
+    /**
+     * True where it stands in the place of a record beneath it that has the same id.
+     */
+    replaces?: true;
+  }
+}

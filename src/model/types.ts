@@ -2,7 +2,7 @@
  * The public names of the data, narrowed from what the schemas generate.
  * `Profile` and its parts are what the package publishes; `AuthoredProfile` is what people write under data/.
  */
-import type { Authored, Overlay, Published } from './types.generated.ts';
+import type { Authored, Overlay, Published, Releases, Updates } from './types.generated.ts';
 
 /** Text by BCP 47 tag; English (`en`) is always there. */
 export interface LocalizedText {
@@ -33,6 +33,15 @@ export type ProfileLayer = Published.Layer;
 
 /** What an owner of other data adds to a profile; its parts have the shape of the profile's. */
 export type ProfileOverlay = Overlay.ProfileOverlay;
+
+/** The updates as one file publishes them. */
+export type UpdatesFile = Updates.UpdatesFile;
+/** Something dated that a follower wants to know; `kind` says what it is. */
+export type Update = Updates.Update;
+/** A record of a profile that an update is about. */
+export type UpdateRecord = Updates.Record;
+/** What a release changed, as data/releases keeps it. */
+export type ReleaseLog = Releases.ReleaseLog;
 
 export const PILLARS = ['prevention', 'protection', 'prosecution', 'partnership'] as const;
 export type Pillar = (typeof PILLARS)[number];

@@ -8,5 +8,6 @@ export const bundledSource = (): Source => ({
   codes: new Set(Object.keys(load)),
   index: async () => (await import('./data/countries.generated.ts')).default,
   profile: async (code) => (await load[code]?.())?.default,
+  updates: async () => (await import('./data/updates.generated.ts')).default,
   searchData: async () => (await loadSearchData()).default,
 });

@@ -1,13 +1,14 @@
 /** The client: one promise a country, shared by all who ask. */
-import type { CountrySummary, Profile } from '../model/types.ts';
+import type { CountrySummary, Profile, Update, UpdatesFile } from '../model/types.ts';
 import { bundledSource } from './bundled-source.ts';
 import { CountertraffickingError } from './errors.ts';
 import type { CountryInitiative, InitiativeFilter } from './initiatives.ts';
-import { guard, loadProfile, withoutInvalid } from './load-profile.ts';
+import { freeze, guard, loadProfile, withoutInvalid } from './load-profile.ts';
 import { findCountry, fold } from './names.ts';
 import type { SearchData } from './search/records.ts';
 import type { SearchBackend, SearchFilter, SearchResults } from './search/search.ts';
 import type { Source, SourceIssue } from './source.ts';
+import type { UpdatesFilter } from './updates.ts';
 
 export interface CallOptions {
   /** Ends the wait with the signal's reason; a load that others wait for goes on. */
@@ -43,6 +44,13 @@ export interface Client {
    * @throws CountertraffickingError `country-unknown`, `argument-invalid` or `load-failed`.
    */
   search(query: string, options?: SearchFilter & CallOptions): Promise<SearchResults>;
+  /**
+   * What changed in the data, profiles that are new, and the dated updates of the former humantrafficking.org, of one
+   * country or of all, the latest first. A source that keeps none has none.
+   *
+   * @throws CountertraffickingError `country-unknown`, `argument-invalid`, `updates-invalid` or `load-failed`.
+   */
+  updates(filter?: UpdatesFilter & { country?: string }, options?: CountryOptions): Promise<readonly Update[]>;
   /** What the source could not use so far, and shows nothing of: an overlay that is not valid, for example. */
   issues(): readonly SourceIssue[];
 }
@@ -59,6 +67,7 @@ export function createClient({ source = bundledSource(), search: backend }: Clie
   let index: Promise<readonly CountrySummary[]> | undefined;
   const profiles = new Map<string, Promise<Profile>>();
   let searching: Promise<SearchBackend> | undefined;
+  let reading: Promise<UpdatesFile | undefined> | undefined;
 
   const list = (): Promise<readonly CountrySummary[]> => {
     // What failed is not kept: the next who asks tries again.
@@ -143,7 +152,32 @@ export function createClient({ source = bundledSource(), search: backend }: Clie
       return guard(() => answering.search(String(query), whole), 'the answer of the search');
     }, signal);
 
-  return { country, countries, initiatives, search, issues: () => source.issues?.() ?? [] };
+  /** Asks the source once for all; what failed is not kept, what was there before it is. */
+  function askUpdates(reload = false): Promise<UpdatesFile | undefined> {
+    const known = reading;
+    if (known && !reload) return known;
+    const asked = guard(async () => {
+      const { readUpdates } = await import('./updates.ts');
+      return freeze(await readUpdates(source));
+    }, 'the updates');
+    reading = asked;
+    asked.catch(() => {
+      if (reading === asked) reading = known;
+    });
+    return asked;
+  }
+
+  const updates: Client['updates'] = ({ country: named, ...filter } = {}, { signal, reload } = {}) =>
+    abortable(async () => {
+      const [file, code] = await Promise.all([
+        askUpdates(reload),
+        named === undefined ? undefined : codeOf(String(named)),
+      ]);
+      const { selectUpdates } = await import('./updates.ts');
+      return selectUpdates(file?.updates ?? [], { ...filter, country: code });
+    }, signal);
+
+  return { country, countries, initiatives, search, updates, issues: () => source.issues?.() ?? [] };
 }
 
 /** A promise that a signal can end for this caller alone. */

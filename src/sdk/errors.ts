@@ -9,6 +9,8 @@ export type ErrorCode =
   | 'profile-missing'
   /** The profile does not fit the schema, or contradicts itself; `issues` says how. */
   | 'profile-invalid'
+  /** The updates do not fit the schema, or contradict themselves; `issues` says how. */
+  | 'updates-invalid'
   /** The data could not be loaded; `cause` says why. */
   | 'load-failed'
   /** An argument that no call can answer. */

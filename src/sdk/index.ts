@@ -14,6 +14,7 @@ export { SEARCH_KINDS, type SearchData, type SearchKind, type SearchRecord } fro
 export type { SearchBackend, SearchFilter, SearchHit, SearchResults } from './search/search.ts';
 export { markMatches, matchRanges, type Stretch } from './search/marks.ts';
 export { validateProfile, type Validation } from './validate-profile.ts';
+export { validateUpdates, type UpdatesFilter, type UpdatesValidation } from './updates.ts';
 export { CountertraffickingError, isCountertraffickingError, type ErrorCode } from './errors.ts';
 export { parseEdtf, type DatePoint, type EdtfDate } from '../model/edtf.ts';
 export { PILLARS, SCOPES } from '../model/types.ts';
@@ -38,4 +39,7 @@ export type {
   Related,
   Scope,
   Treaty,
+  Update,
+  UpdateRecord,
+  UpdatesFile,
 } from '../model/types.ts';

@@ -55,7 +55,7 @@ export const otherCountry = (expected: string, actual: string): Issue => ({
 });
 
 /** Freezes a profile through and through: one caller must not change what another shows. */
-function freeze<T>(value: T): T {
+export function freeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
     Object.values(value).forEach(freeze);

@@ -27,6 +27,11 @@ export interface Source {
    */
   searchData?(): Promise<SearchData>;
   /**
+   * The updates, as `data/updates.json` has them; a source without them has none. It is asked once for all who wait.
+   * What it resolves to is validated by the client unless the source is `trusted`.
+   */
+  updates?(): Promise<unknown>;
+  /**
    * Codes of countries that it holds, ISO 3166-1 alpha-2, where it knows them without being asked: who gives a code is
    * then served without the index.
    */

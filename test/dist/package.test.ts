@@ -62,6 +62,8 @@ describe('the packed package', () => {
       'index.d.ts',
       'country.js',
       'data/CN.json',
+      'data/updates.json',
+      'schema/updates.schema.json',
       'cdn/country.js',
       'schema/published.schema.json',
       'reserve.css',
@@ -112,6 +114,9 @@ describe('the packed package', () => {
       'timeline/class',
       'search',
       'search/class',
+      'updates',
+      'updates/class',
+      'feeds',
       'provider',
       'provider/class',
       'formats',
@@ -145,12 +150,16 @@ import { TraffickingCountry } from 'countertrafficking/country/class';
 import { bibtex, csv, type CitationFormat } from 'countertrafficking/formats';
 import { renderElement } from 'countertrafficking/server';
 import china from 'countertrafficking/data/CN.json' with { type: 'json' };
+import updates from 'countertrafficking/data/updates.json' with { type: 'json' };
+import { feedFiles, type FeedFile } from 'countertrafficking/feeds';
 const initiatives: Initiative[] = (await createClient().country('CN')).initiatives;
 const pillar: Pillar = initiatives[0]!.pillar;
 const element: TraffickingCountry = document.createElement('trafficking-country');
 element.view = 'full';
 element.addEventListener('trafficking-error', (event) => event.error.code satisfies string);
 china.summary[0]!.evidence satisfies 'confirmed' | 'archive-only';
+const feeds: FeedFile[] = await feedFiles(updates, { home: 'https://example.org/', feeds: 'https://example.org/{code}.{format}' });
+feeds[0]!.format satisfies 'rss' | 'atom' | 'json';
 // @ts-expect-error a view that there is not
 element.view = 'poster';
 // @ts-expect-error a pillar that there is not
@@ -232,6 +241,37 @@ void renderElement({ tag: 'trafficking-poster' });
       requests.every((address) => address.startsWith(url)),
       requests.join(' '),
     );
+  });
+
+  it('the updates of the README lead to countries and feeds, from the packed files alone', async () => {
+    const site = `${project}/site-updates`;
+    await mkdir(site, { recursive: true });
+    const readme = await readFile(`${installed()}/README.md`, 'utf8');
+    const snippet = /```html\n(<script[^`]*<trafficking-updates[\s\S]*?)```/.exec(readme)?.[1] ?? '';
+    assert.ok(snippet, 'the README has its snippet');
+    await writeFile(
+      `${site}/index.html`,
+      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>U</title></head><body>${snippet}</body></html>`,
+    );
+    await run('cp', ['-r', installed(), `${site}/countertrafficking`]);
+    const { page, complaints, requests, url } = await visit(site);
+    const link = page.locator('trafficking-updates [part~=update-link]').first();
+    assert.equal(await link.textContent(), 'Thailand: new profile in full');
+    assert.equal(await link.getAttribute('href'), 'https://example.org/TH');
+    assert.equal(
+      await page.locator('trafficking-updates [part~=feed-link]').first().getAttribute('href'),
+      '/feeds/TH.rss',
+    );
+    assert.deepEqual(
+      complaints.filter((text) => !text.includes('404')),
+      [],
+    );
+    assert.ok(
+      requests.every((address) => address.startsWith(url)),
+      requests.join(' '),
+    );
+    // The page, the script, what chooses updates, the updates, and an icon that is not there.
+    assert.ok(requests.length <= 5, requests.join(' '));
   });
 
   it('the card renders from the packed files alone', async () => {

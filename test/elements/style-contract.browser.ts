@@ -5,6 +5,7 @@ import { TraffickingCitations } from '../../src/elements/citations/citations.ts'
 import { TraffickingCountry } from '../../src/elements/country/country.ts';
 import { TraffickingSearch } from '../../src/elements/search/search.ts';
 import { TraffickingTimeline } from '../../src/elements/timeline/timeline.ts';
+import { TraffickingUpdates } from '../../src/elements/updates/updates.ts';
 import { CountertraffickingError } from '../../src/sdk/errors.ts';
 import { PARTNER } from '../overlay.ts';
 import { baselineFixture, clear, clientOf, fixture, mount, place, settled, until } from './mount.ts';
@@ -12,6 +13,7 @@ import { baselineFixture, clear, clientOf, fixture, mount, place, settled, until
 TraffickingCitations.define();
 TraffickingSearch.define();
 TraffickingTimeline.define();
+TraffickingUpdates.define();
 afterEach(clear);
 
 interface Contract {
@@ -67,6 +69,7 @@ for (const [name, { styles }] of Object.entries({
   citations: TraffickingCitations,
   search: TraffickingSearch,
   timeline: TraffickingTimeline,
+  updates: TraffickingUpdates,
 })) {
   it(`every custom property that the styles of trafficking-${name} read is listed, and the other way round`, () => {
     const text = styles.map(String).join('');
@@ -75,7 +78,7 @@ for (const [name, { styles }] of Object.entries({
   });
 }
 
-for (const name of ['country', 'citations', 'search', 'timeline', 'provider']) {
+for (const name of ['country', 'citations', 'search', 'timeline', 'updates', 'provider']) {
   it(`every observed attribute of trafficking-${name} is listed, and the other way round`, () => {
     const { observedAttributes } = customElements.get(`trafficking-${name}`) as unknown as {
       observedAttributes: string[];

@@ -16,6 +16,9 @@ export const EXAMPLES: Readonly<Record<string, Markup>> = {
   'trafficking-search': markup`<trafficking-search facets>
   <p>The search needs a script. ${fallback}</p>
 </trafficking-search>`,
+  'trafficking-updates': markup`<trafficking-updates code="TH">
+  ${fallback}
+</trafficking-updates>`,
   'trafficking-provider': markup`<trafficking-provider locale="fr" link-policy="text">
   <trafficking-country code="CN">
     ${fallback}
