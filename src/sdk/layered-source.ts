@@ -55,7 +55,7 @@ type OwnDocument = { overlay: ProfileOverlay } | { profile: Profile & { origin: 
  * out, of which `issues()` of the client and `onIssue` or the console tell; the last good copy of a layer that cannot
  * be loaded again stays. A country is then shown from the layers that are left. `required` makes it an error instead.
  *
- * `countries()`, `initiatives()` and `search()` read all own data; a country that is asked for by its code does not.
+ * `updates()` are those of the lowest source. `countries()`, `initiatives()` and `search()` read all own data; a country that is asked for by its code does not.
  *
  * @example
  * const client = createClient({ source: layeredSource(memorySource([overlay]), bundledSource()) });
@@ -163,6 +163,8 @@ export function layeredSource(...layers: [...own: (Source | Layer)[], beneath: S
     profile,
     // Most of it is there already; else it is made of the profiles.
     ...(searchBeneath && { searchData: () => searchData(searchBeneath) }),
+    // What is new is what the source beneath says; it is checked there, as profiles are.
+    ...(beneath.updates && { updates: async () => (await import('./updates.ts')).readUpdates(beneath) }),
     issues: () => [
       ...issues.values(),
       ...(beneath.issues?.() ?? []).map((issue) => ({ ...issue, layer: issue.layer + own.length })),

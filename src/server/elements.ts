@@ -5,6 +5,7 @@ import { TraffickingCountry } from '../elements/country/define.ts';
 import { TraffickingProvider } from '../elements/provider/define.ts';
 import { TraffickingSearch } from '../elements/search/define.ts';
 import { TraffickingTimeline } from '../elements/timeline/define.ts';
+import { TraffickingUpdates } from '../elements/updates/define.ts';
 
 type ElementClass = typeof LitElement & { readonly tag: ElementTag };
 
@@ -16,6 +17,7 @@ const CLASSES: readonly ElementClass[] = [
   TraffickingCitations,
   TraffickingTimeline,
   TraffickingSearch,
+  TraffickingUpdates,
   TraffickingProvider,
 ];
 

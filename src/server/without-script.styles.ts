@@ -6,11 +6,11 @@ import { css } from 'lit';
  * element whose script has run is `:defined`.
  */
 export const withoutScriptStyles = css`
-  :host(:not(:defined)) :is([data-copy], [data-to-source], [data-to-mark], [part~='copy-as'], [part~='downloads'], [part~='filters'], [part~='retry']) {
+  :host(:not(:defined)) :is([data-copy], [data-to-source], [data-to-mark], [part~='copy-as'], [part~='downloads'], [part~='filters'], [part~='retry'], [part~='more']) {
     visibility: hidden;
   }
   @media (scripting: none) {
-    :host(:not(:defined)) :is([data-copy], [data-to-source], [data-to-mark], [part~='copy-as'], [part~='downloads'], [part~='filters'], [part~='retry']) {
+    :host(:not(:defined)) :is([data-copy], [data-to-source], [data-to-mark], [part~='copy-as'], [part~='downloads'], [part~='filters'], [part~='retry'], [part~='more']) {
       display: none;
     }
   }

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import {
   createClient,
   isCountertraffickingError,
+  layeredSource,
   memorySource,
   validateUpdates,
   type Source,
@@ -128,6 +129,14 @@ describe('the updates of a source', () => {
     broken = true;
     await assert.rejects(client.updates({}, { reload: true }), code('load-failed'));
     assert.equal((await client.updates()).length, 3);
+  });
+
+  it('are those of the source beneath, where others’ data stand above, and checked there', async () => {
+    const layered = (beneath: Source): Promise<readonly unknown[]> =>
+      createClient({ source: layeredSource(memorySource([]), beneath) }).updates();
+    assert.equal((await layered(sourceOf(file))).length, 3);
+    assert.deepEqual(await layered(memorySource([fixture])), []);
+    await assert.rejects(layered(sourceOf(() => ({ updates: [] }))), code('updates-invalid'));
   });
 
   it('are waited for no longer than a signal says', async () => {

@@ -29,6 +29,7 @@ const ALL: readonly ElementOptions[] = [
   { tag: 'trafficking-citations', attributes: { code: 'CN', grouped: true } },
   { tag: 'trafficking-timeline', attributes: { code: 'CN TH VN', pillar: 'prevention', 'deep-links': true } },
   { tag: 'trafficking-search', attributes: { action: '/search', value: 'law' } },
+  { tag: 'trafficking-updates', attributes: { code: 'TH CN', feed: '/{code}.{format}' } },
 ];
 
 /** Words of some markup. */

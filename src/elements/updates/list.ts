@@ -60,17 +60,18 @@ function item(view: ListView, update: Update): TemplateResult {
           : html`<span part="date" class="date">${when}</span>`
       }${kind === 'archive' ? html` <span part="archive" class="archive">${updatesStrings(locale).archive}</span>` : nothing}
     </p>
-    <p part="title" class="title" lang=${foreign ? 'en' : nothing} dir=${foreign ? 'auto' : nothing}>${link(view, page, 'update-link', title)}</p>
+    <p part="title" class="title" lang=${foreign ? 'en' : nothing}>${link(view, page, 'update-link', html`<bdi>${title}</bdi>`)}</p>
     ${facts(view, update)} ${kind === 'profile' && countries.length > 1 ? places(view, countries) : records(view, update)}
   </li>`;
 }
 
-function facts({ locale }: ListView, update: Update): TemplateResult {
+function facts({ locale }: ListView, update: Update): TemplateResult | typeof nothing {
   const said =
     update.kind === 'archive'
-      ? // Its date and mark stand above; its address leads nowhere any more.
+      ? // Its mark stands above; its address leads nowhere any more.
         [`${updatesStrings(locale).address}: ${update.citation.URL ?? ''}`]
-      : updateFacts(locale, update);
+      : updateFacts(locale, update, true);
+  if (!said.length) return nothing;
   return html`<p part="facts" class="quiet facts">
     ${said.map((fact, index) => html`${index ? ' · ' : ''}<bdi>${fact}</bdi>`)}
   </p>`;

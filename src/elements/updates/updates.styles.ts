@@ -23,8 +23,10 @@ export const updatesStyles = css`
     flex-wrap: wrap;
     gap: 0.25em 1em;
     margin-block-start: 0.5em;
-    font-size: 0.9em;
     color: var(--_quiet);
+  }
+  .feeds > * {
+    font-size: 0.9em;
   }
   .feed-list,
   .updates,
@@ -61,6 +63,13 @@ export const updatesStyles = css`
   }
   .update p {
     margin: 0;
+  }
+  /* All stand at the side where the page begins; each text in them runs in its own direction. */
+  .update .title,
+  .facts,
+  .records li,
+  .feed-list li {
+    unicode-bidi: isolate;
   }
   .line {
     display: flex;

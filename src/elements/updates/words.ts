@@ -39,8 +39,8 @@ function changed(own: UpdatesStrings, { statements }: Extract<Update, { kind: 'c
   return parts.join(own.comma);
 }
 
-/** What else there is to know of it, each a phrase; none of a group of baselines. */
-export function updateFacts(locale: Locale, update: Update): string[] {
+/** What else there is to know of it, each a phrase; without its date, where that stands beside it (`dated`). */
+export function updateFacts(locale: Locale, update: Update, dated = false): string[] {
   const own = updatesStrings(locale);
   const { strings } = locale;
   switch (update.kind) {
@@ -50,7 +50,7 @@ export function updateFacts(locale: Locale, update: Update): string[] {
       return [
         ...(update.initiatives ? [strings.initiatives(update.initiatives, '')] : []),
         ...(update.countries.length > 1 || !update.statements ? [] : [own.statements.added(update.statements)]),
-        own.reviewed(formatDate(locale, update.date)),
+        ...(dated ? [] : [own.reviewed(formatDate(locale, update.date))]),
       ];
     case 'archive':
       return [own.archiveOf(formatDate(locale, update.date))];
