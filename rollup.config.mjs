@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
-import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import commonjs from '@rollup/plugin-commonjs';
 import resolve from '@rollup/plugin-node-resolve';
@@ -40,10 +39,12 @@ const input = {
 };
 
 /** Data modules keep their names: a country's code, `countries`, `search`; other chunks have what they are made of. */
-const chunkFileNames = ({ name }) =>
-  /^([A-Z]{2}|countries|search|updates)\.generated$/.test(name)
-    ? `data/${name.split('.')[0]}.js`
-    : 'chunks/[name]-[hash].js';
+const chunkFileNames = ({ name }) => {
+  const data = /^([A-Z]{2}(?:\.card)?|countries|search|updates)\.generated$/.exec(name)?.[1];
+  if (data) return `data/${data}.js`;
+  // It has the addresses of data, which count from where it stands.
+  return name === 'shared' ? 'shared-[hash].js' : 'chunks/[name]-[hash].js';
+};
 const output = (dir) => ({ dir, format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames });
 const compile = (dir) =>
   typescript({ tsconfig: './tsconfig.json', noEmit: false, outDir: dir, include: ['src/**/*'], noEmitOnError: true });
@@ -58,17 +59,6 @@ const withoutTypes = {
   name: 'without-types',
   transform: (code, id) => (id.endsWith('.ts') ? { code: stripTypeScriptTypes(code), map: null } : null),
 };
-
-/** The data is the same for all files of a script tag: one of them brings it, the others lead to what is there. */
-const dataOfAnother = (entry) => ({
-  name: 'data-of-another',
-  resolveId(source) {
-    const [, name] = /\/data\/(\w+)\.generated\.ts$/.exec(source) ?? [];
-    return name
-      ? { id: `${dirname(fileURLToPath(new URL(entry, import.meta.url)))}/data/${name}.js`, external: 'relative' }
-      : null;
-  },
-});
 
 /**
  * Takes the layout out of templates and style sheets, which a minifier of JavaScript must leave alone. One space stays
@@ -97,6 +87,15 @@ const retry = (path, base) =>
   });
 `;
 const intro = ({ dynamicImports }) => (dynamicImports.length ? RETRY : '');
+
+/** Files for pages ask for data by address; src/build/assets.ts puts it there. */
+const served = {
+  name: 'served',
+  resolveId: (source) =>
+    /\/bundled-source\.[jt]s$/.test(source)
+      ? fileURLToPath(new URL('src/sdk/served-source.ts', import.meta.url))
+      : null,
+};
 
 /** A data module is one literal: nobody debugs it, and two hundred maps are a third of the package's files. */
 const noMapsOfData = {
@@ -131,8 +130,8 @@ function shared(id, { getModuleInfo }) {
 const cdn = (name, file, manualChunks) => ({
   input: { [name]: file },
   preserveEntrySignatures: 'allow-extension',
-  plugins: [file === country ? null : dataOfAnother(file), resolve(), withoutTypes, literals, retrying],
-  output: { ...output('dist/cdn'), intro, plugins: [minify, noMapsOfData], manualChunks },
+  plugins: [served, resolve(), withoutTypes, literals, retrying],
+  output: { ...output('dist/cdn'), intro, plugins: [minify], manualChunks },
 });
 
 /**

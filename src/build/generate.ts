@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { cardOf } from '../model/card.ts';
 import { summarize } from '../sdk/memory-source.ts';
 import { searchData } from '../sdk/search/records.ts';
 import { englishName } from '../sdk/names.ts';
@@ -12,20 +13,21 @@ import { compileAll, compileUpdates, openData } from './data.ts';
 import { ROOT } from './paths.ts';
 import { readSchema } from './schemas.ts';
 import { writeAuthoredValidator } from './validator.ts';
-import { BANNER, write } from './write.ts';
+import { BANNER, parsed, write } from './write.ts';
 
 const require = createRequire(import.meta.url);
 
-/** One string to parse is quicker for the browser than a literal of the same size, and for the type checker too. */
-const parsed = (value: unknown): string => `JSON.parse('${JSON.stringify(value).replace(/[\\']/g, '\\$&')}')`;
-
-/** The profiles, each a module of its own, the records of the search, and the index that loads them. */
+/** The profiles and their cards, each a module of its own, the records of the search, and the index that loads them. */
 async function writeData(): Promise<void> {
   const profiles = await compileAll();
   for (const profile of profiles) {
     await write(
       `sdk/data/${profile.code}.generated.ts`,
       `${BANNER}import type { Profile } from '../../model/types.ts';\n\nexport default ${parsed(profile)} as Profile;\n`,
+    );
+    await write(
+      `sdk/data/${profile.code}.card.generated.ts`,
+      `${BANNER}import type { Card } from '../../model/types.ts';\n\nexport default ${parsed(cardOf(profile))} as Card;\n`,
     );
   }
   await write(
@@ -42,19 +44,26 @@ async function writeData(): Promise<void> {
     'sdk/data/countries.generated.ts',
     `${BANNER}import type { CountrySummary } from '../../model/types.ts';\n\nexport default ${JSON.stringify(list)} as readonly CountrySummary[];\n`,
   );
-  const loaders = profiles.map(({ code }) => `  ${code}: () => import('./data/${code}.generated.ts'),`);
+  const loaders = (kind: string): string =>
+    profiles.map(({ code }) => `  ${code}: () => import('./data/${code}${kind}.generated.ts'),`).join('\n');
   await write(
     'sdk/bundled.generated.ts',
-    `${BANNER}import type { Profile } from '../model/types.ts';
+    `${BANNER}import type { Card, Profile } from '../model/types.ts';
 import type { SearchData } from './search/records.ts';
 
 export const load: Record<string, () => Promise<{ default: Profile }>> = {
-${loaders.join('\n')}
+${loaders('')}
+};
+
+export const loadCard: Record<string, () => Promise<{ default: Card }>> = {
+${loaders('.card')}
 };
 
 export const loadSearchData = (): Promise<{ default: SearchData }> => import('./data/search.generated.ts');
 `,
   );
+  const codes = profiles.map(({ code }) => code).join(' ');
+  await write('sdk/codes.generated.ts', `${BANNER}export const CODES =\n  '${codes}';\n`);
 }
 
 /** Icons of the pillars, from Lucide (ISC licence): one outline set, well kept, each a file of its own. */

@@ -3,14 +3,15 @@
  * bubbles, out of shadow roots too.
  */
 import type { CitationFormat, ExportedFile } from '../formats/citation-formats.ts';
-import type { Profile } from '../model/types.ts';
+import type { Card, Profile } from '../model/types.ts';
 import type { InitiativeFilter } from '../sdk/initiatives.ts';
 import type { CountertraffickingError } from '../sdk/errors.ts';
 
 /** The element shows what it was asked for; `profile` is absent where there is nothing to show. */
 export class TraffickingReadyEvent extends Event {
-  readonly profile: Profile | undefined;
-  constructor(profile: Profile | undefined) {
+  /** A `Card` where that is all that was loaded. */
+  readonly profile: Profile | Card | undefined;
+  constructor(profile: Profile | Card | undefined) {
     super('trafficking-ready');
     this.profile = profile;
   }

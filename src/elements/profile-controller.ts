@@ -1,8 +1,8 @@
 /** Loads the profiles that an element shows, and holds the state that comes of it. */
 import type { ReactiveControllerHost } from 'lit';
-import type { Profile } from '../model/types.ts';
+import type { Card, Profile } from '../model/types.ts';
 import { CountertraffickingError, isCountertraffickingError } from '../sdk/errors.ts';
-import type { Client } from '../sdk/client.ts';
+import type { Client, Detail } from '../sdk/client.ts';
 
 /** A profile that could not be had, or not be renewed. */
 export interface Failure {
@@ -11,31 +11,39 @@ export interface Failure {
   error: CountertraffickingError;
 }
 
+/** What an element may get to show: cards where it asked for no more. */
+export type Shown = Profile | Card;
+
 export type ProfileState =
   | { status: 'loading' }
-  | { status: 'empty'; profiles: readonly Profile[] }
+  | { status: 'empty'; profiles: readonly Shown[] }
   /** `failed`: those of several that are not among the profiles. */
-  | { status: 'ready'; profiles: readonly Profile[]; failed: readonly Failure[] }
+  | { status: 'ready'; profiles: readonly Shown[]; failed: readonly Failure[] }
   /** Of those that failed an older copy may be shown. */
-  | { status: 'stale'; profiles: readonly Profile[]; failed: readonly Failure[] }
+  | { status: 'stale'; profiles: readonly Shown[]; failed: readonly Failure[] }
   | { status: 'error'; failed: readonly Failure[] };
 
 /** What the element asks for. */
 export interface ProfileRequest {
   client: Client;
   codes: readonly string[];
+  detail: Detail;
 }
 
-const hasContent = ({ summary, initiatives, laws, treaties, ratings, organizations, links }: Profile): boolean =>
-  [summary, initiatives, laws, treaties, ratings, organizations, links].some((list) => list.length > 0);
+/** A card cannot know what the whole has beside it: that one was made says that there is something. */
+const hasContent = (profile: Shown): boolean =>
+  'partial' in profile ||
+  (['summary', 'initiatives', 'laws', 'treaties', 'ratings', 'organizations', 'links'] as const).some(
+    (list) => profile[list].length > 0,
+  );
 
 async function ask(
-  client: Client,
+  { client, detail }: ProfileRequest,
   code: string,
   reload: boolean,
-): Promise<{ code: string; profile: Profile } | Failure> {
+): Promise<{ code: string; profile: Shown } | Failure> {
   try {
-    return { code, profile: await client.country(code, { reload }) };
+    return { code, profile: await client.country(code, { reload, detail }) };
   } catch (cause) {
     const error = isCountertraffickingError(cause)
       ? cause
@@ -53,7 +61,7 @@ export class ProfileController {
   #state: ProfileState = { status: 'loading' };
   #request: ProfileRequest | undefined;
   /** What was shown last under each code that is asked for. */
-  #shown = new Map<string, Profile>();
+  #shown = new Map<string, Shown>();
   /** Counts loads: the outcome of the newest is what counts. */
   #loads = 0;
 
@@ -67,11 +75,13 @@ export class ProfileController {
 
   /** Asks for profiles; asking for the same again does nothing. */
   request(request: ProfileRequest): void {
-    const { client, codes = [] } = this.#request ?? {};
+    const { client, codes = [], detail } = this.#request ?? {};
     const same = codes.join() === request.codes.join();
-    if (this.#request && client === request.client && same) return;
+    // The whole has all that a card has.
+    const enough = detail === 'whole' || detail === request.detail;
+    if (this.#request && client === request.client && same && enough) return;
     this.#request = request;
-    // Another client for the same countries: what is shown stays until the new one has answered.
+    // More of the same countries, or another client: what is shown stays until there is an answer.
     if (!same) this.#shown.clear();
     void this.#load(same && 'profiles' in this.#state ? this.#state : { status: 'loading' });
   }
@@ -94,7 +104,7 @@ export class ProfileController {
     if (!request) return;
     const load = ++this.#loads;
     this.#set(meanwhile);
-    const outcomes = await Promise.all(request.codes.map((code) => ask(request.client, code, reload)));
+    const outcomes = await Promise.all(request.codes.map((code) => ask(request, code, reload)));
     if (load !== this.#loads) return;
     const failed = outcomes.filter((outcome) => 'error' in outcome);
     for (const outcome of outcomes) if ('profile' in outcome) this.#shown.set(outcome.code, outcome.profile);

@@ -1,7 +1,7 @@
 /** What all elements that show a country's profile share: the code, the client, their states, and words about these. */
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { Profile } from '../model/types.ts';
-import type { Client } from '../sdk/client.ts';
+import type { Card, Profile } from '../model/types.ts';
+import type { Client, Detail } from '../sdk/client.ts';
 import { CountertraffickingError } from '../sdk/errors.ts';
 import { TraffickingElement, type ElementState } from './base.ts';
 import { copyText } from './clipboard.ts';
@@ -11,11 +11,12 @@ import { TraffickingErrorEvent, TraffickingReadyEvent } from './events.ts';
 import { formatDate } from './format-date.ts';
 import { listFormat, regionName } from './intl.ts';
 import { Mentions } from './notes/mentions.ts';
-import { ProfileController, type Failure, type ProfileState } from './profile-controller.ts';
+import { ProfileController, type Failure, type ProfileState, type Shown } from './profile-controller.ts';
 import { safeUrl } from './safe-url.ts';
 import type { View } from './view.ts';
 
-export abstract class ProfileElement extends TraffickingElement {
+/** `Of`: what it shows. Most take whole profiles; one that asks for cards must reckon with both. */
+export abstract class ProfileElement<Of extends Profile | Card = Profile> extends TraffickingElement {
   static override properties: PropertyDeclarations = {
     code: { reflect: true },
     headingLevel: { attribute: 'heading-level', type: Number },
@@ -36,9 +37,9 @@ export abstract class ProfileElement extends TraffickingElement {
   declare client: Client | undefined;
 
   /** The profile that is shown, if one is. */
-  get profile(): Profile | undefined {
+  get profile(): Of | undefined {
     const { state } = this.#data;
-    return 'profiles' in state ? state.profiles[0] : undefined;
+    return 'profiles' in state ? (state.profiles[0] as Of | undefined) : undefined;
   }
 
   /** Loads the profile again. What is shown stays meanwhile. */
@@ -71,6 +72,11 @@ export abstract class ProfileElement extends TraffickingElement {
   /** Whether everything of the profile is shown, or what there is room for. */
   protected abstract readonly full: boolean;
 
+  /** How much of the profiles is asked for. */
+  protected detail(): Detail {
+    return 'whole';
+  }
+
   /** Words about the last copying; none before the first. */
   protected copied = '';
 
@@ -90,6 +96,7 @@ export abstract class ProfileElement extends TraffickingElement {
     this.#data.request({
       client: this.client ?? this.provided.client ?? defaultClient(),
       codes: this.codes,
+      detail: this.detail(),
     });
     this.markState(this.status);
   }
@@ -117,7 +124,7 @@ export abstract class ProfileElement extends TraffickingElement {
   }
 
   /** A profile that cannot be rendered, from a source that nobody validates, must not take the fallback with it. */
-  #renderSafely(profiles: readonly Profile[]): TemplateResult {
+  #renderSafely(profiles: readonly Shown[]): TemplateResult {
     try {
       const views = profiles.map((profile) => this.viewOf(profile, profiles.length > 1 ? `${profile.code}-` : '')) as [
         View,
@@ -134,7 +141,7 @@ export abstract class ProfileElement extends TraffickingElement {
   }
 
   /** `prefix` keeps apart the ids of several profiles in one root. */
-  protected viewOf(profile: Profile, prefix = ''): View {
+  protected viewOf(profile: Shown, prefix = ''): View {
     const level = Math.round(this.headingLevel);
     const address = this.permalink ?? this.provided.permalink;
     const pattern = address
@@ -145,13 +152,14 @@ export abstract class ProfileElement extends TraffickingElement {
     return {
       profile,
       locale: this.locale,
-      full: this.full,
+      // A card is shown while the whole is on its way.
+      full: this.full && !('partial' in profile),
       headingLevel: level >= 1 && level <= 6 ? level : 2,
       permalink,
       mentions: new Mentions(profile, prefix),
       prefix,
       linkPolicy: this.provided.linkPolicy ?? 'same-tab',
-    };
+    } as View;
   }
 
   /** Says which copy is an older one, and what of several is not there. */
@@ -192,7 +200,7 @@ export abstract class ProfileElement extends TraffickingElement {
     </button>`;
   }
 
-  #emptyWords(profiles: readonly Profile[]): string {
+  #emptyWords(profiles: readonly Shown[]): string {
     const { tag, strings } = this.locale;
     const names = profiles.map(({ code }) => regionName(tag, code));
     return names.length ? `${listFormat(tag).format(names)}: ${strings.nothingYet}` : strings.noCode;

@@ -1,11 +1,11 @@
 /** The pieces of an initiative or a law that all elements show alike: date, claims, who took part. */
 import { html, svg, type TemplateResult } from 'lit';
-import type { Claim, Initiative, LocalizedText, Pillar } from '../model/types.ts';
+import type { CardClaim, Initiative, LocalizedText, Pillar } from '../model/types.ts';
 import { formatDate } from './format-date.ts';
 import { icons } from './icons.generated.ts';
 import { listFormat, regionName } from './intl.ts';
 import { choose, claim } from './notes/claim.ts';
-import type { View } from './view.ts';
+import type { FullView, View } from './view.ts';
 
 /** Icon and name of a pillar. */
 export const pillarName = ({ locale }: View, pillar: Pillar): TemplateResult =>
@@ -13,7 +13,7 @@ export const pillarName = ({ locale }: View, pillar: Pillar): TemplateResult =>
     >${locale.strings.pillar[pillar]}`;
 
 /** A paragraph for each claim: the statement, its marks and its tag stay one thing. */
-export const paragraphs = (view: View, claims: readonly Claim[], where: string): TemplateResult[] =>
+export const paragraphs = (view: View, claims: readonly CardClaim[], where: string): TemplateResult[] =>
   claims.map((each) => html`<p part="claims">${claim(view, each, where)}</p>`);
 
 /** A `time` where the date is one that HTML can express, else the same words without. */
@@ -26,7 +26,7 @@ export function dateOf({ locale }: View, date: string | undefined): TemplateResu
 
 /** Actors, partner countries, scope and status in one quiet line, after what `first` says. */
 export function who(
-  { profile, locale }: View,
+  { profile, locale }: FullView,
   { actors, partners, scope, status }: Initiative,
   first: readonly string[] = [],
 ): TemplateResult {

@@ -119,9 +119,6 @@ export const surfaceStyles = css`
   .quiet {
     color: var(--_quiet);
   }
-  .empty {
-    display: none;
-  }
 
   .tag {
     padding: 0 0.55em;

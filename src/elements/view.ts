@@ -1,14 +1,24 @@
 /** What the pieces of a profile's rendering are given: they are functions of this and of nothing else. */
 import type { Locale } from '../locales/index.ts';
-import type { Profile } from '../model/types.ts';
+import type { Card, Profile } from '../model/types.ts';
 import type { LinkPolicy } from './provider/context.ts';
 import type { Mentions } from './notes/mentions.ts';
 
-export interface View {
+/** `full`: everything is shown, which takes a whole profile; else what a card has room for. */
+export type View = FullView | CardView;
+
+export interface FullView extends Common {
+  full: true;
   profile: Profile;
+}
+
+export interface CardView extends Common {
+  full: false;
+  profile: Profile | Card;
+}
+
+interface Common {
   locale: Locale;
-  /** Whether everything is shown, or what a card has room for. */
-  full: boolean;
   /** Level of the profile's own heading, 1 to 6; those below follow. */
   headingLevel: number;
   /** Permanent address of the profile, where the partner gives one. */

@@ -2,7 +2,7 @@
  * The order in which a reader meets what a profile says. Citation numbers, rules and elements all follow it,
  * so that source 1 is the first that anyone sees.
  */
-import type { Citation, Profile } from './types.ts';
+import type { Card, Profile } from './types.ts';
 import { PILLARS } from './types.ts';
 import { byDate } from './dates.ts';
 import { pointer } from './pointer.ts';
@@ -80,10 +80,15 @@ export function citedSources(profile: Cited): string[] {
   return [...new Set(cites.map((cite) => cite.source))];
 }
 
-/** The sources of a published profile with their numbers, from 1. */
-export const numbered = ({ citations }: Pick<Profile, 'citations'>): { citation: Citation; number: number }[] =>
-  citations.map((citation, index) => ({ citation, number: index + 1 }));
+/** The sources of a published profile with their numbers, from 1; those of a card have the same, with gaps. */
+export const numbered = <P extends Pick<Profile, 'citations'> | Card>(
+  profile: P,
+): { citation: P['citations'][number]; number: number }[] =>
+  profile.citations.map((citation, index) => ({
+    citation,
+    number: 'partial' in profile ? Number(citation.id) : index + 1,
+  }));
 
 /** The number of each source by its id. */
-export const citationNumbers = (profile: Pick<Profile, 'citations'>): Map<string, number> =>
+export const citationNumbers = (profile: Pick<Profile, 'citations'> | Card): Map<string, number> =>
   new Map(numbered(profile).map(({ citation, number }) => [citation.id, number]));

@@ -43,6 +43,39 @@ export type UpdateRecord = Updates.Record;
 /** What a release changed, as data/releases keeps it. */
 export type ReleaseLog = Releases.ReleaseLog;
 
+/** A claim as a card has it: nothing refers to it by its id. */
+export type CardClaim = Omit<Claim, 'id'>;
+
+/** A source as a card has it. Its `id` is the number that it has in the whole profile, from 1. */
+export type CardCitation = Omit<Citation, 'type' | 'note' | 'custom'> & {
+  custom: Omit<Citation['custom'], 'archivedSite'>;
+};
+
+/**
+ * What a card shows of a profile: all initiatives, each with its lead claim alone, and the sources of what it has. It
+ * is no profile: what it leaves out is absent, not empty, and `partial` tells the two apart.
+ */
+export interface Card extends Pick<
+  Profile,
+  | 'dataVersion'
+  | 'identifier'
+  | 'license'
+  | 'origin'
+  | 'layers'
+  | 'code'
+  | 'region'
+  | 'names'
+  | 'reviewed'
+  | 'coverage'
+  | 'treaties'
+> {
+  partial: 'card';
+  summary: CardClaim[];
+  initiatives: (Pick<Initiative, 'id' | 'title' | 'date' | 'pillar' | 'origin'> & { claims: CardClaim[] })[];
+  ratings: (Omit<Rating, 'caveat'> & { caveat: CardClaim[] })[];
+  citations: CardCitation[];
+}
+
 export const PILLARS = ['prevention', 'protection', 'prosecution', 'partnership'] as const;
 export type Pillar = (typeof PILLARS)[number];
 export const SCOPES = ['national', 'bilateral', 'regional', 'international'] as const;

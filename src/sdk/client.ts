@@ -1,9 +1,9 @@
 /** The client: one promise a country, shared by all who ask. */
-import type { CountrySummary, Profile, Update, UpdatesFile } from '../model/types.ts';
+import type { Card, CountrySummary, Profile, Update, UpdatesFile } from '../model/types.ts';
 import { bundledSource } from './bundled-source.ts';
 import { CountertraffickingError } from './errors.ts';
 import type { CountryInitiative, InitiativeFilter } from './initiatives.ts';
-import { freeze, guard, loadProfile, withoutInvalid } from './load-profile.ts';
+import { freeze, guard, invalid, loadProfile, otherCountry, withoutInvalid } from './load-profile.ts';
 import { findCountry, fold } from './names.ts';
 import type { SearchData } from './search/records.ts';
 import type { SearchBackend, SearchFilter, SearchResults } from './search/search.ts';
@@ -15,10 +15,21 @@ export interface CallOptions {
   signal?: AbortSignal;
 }
 
-export interface CountryOptions extends CallOptions {
+/** How much of a profile is wanted. */
+export type Detail = 'whole' | 'card';
+
+export interface CountryOptions<D extends Detail = Detail> extends CallOptions {
   /** Asks the source again, where the profile is there already. */
   reload?: boolean;
+  /**
+   * `card`: what a card shows is enough. It is a `Card`, which is much less to load, where the source has one and the
+   * whole profile is neither there nor on its way; else the whole.
+   */
+  detail?: D;
 }
+
+/** What comes of a detail: who takes a card must reckon with the whole, too. */
+export type Detailed<D extends Detail> = 'card' extends D ? Profile | Card : Profile;
 
 export interface Client {
   /**
@@ -27,7 +38,7 @@ export interface Client {
    *
    * @throws CountertraffickingError `country-unknown`, `profile-missing`, `profile-invalid` or `load-failed`.
    */
-  country(query: string, options?: CountryOptions): Promise<Profile>;
+  country<D extends Detail = 'whole'>(query: string, options?: CountryOptions<D>): Promise<Detailed<D>>;
   /** What there is, without loading it. @throws CountertraffickingError `load-failed`. */
   countries(options?: CallOptions): Promise<readonly CountrySummary[]>;
   /**
@@ -66,6 +77,7 @@ export interface ClientOptions {
 export function createClient({ source = bundledSource(), search: backend }: ClientOptions = {}): Client {
   let index: Promise<readonly CountrySummary[]> | undefined;
   const profiles = new Map<string, Promise<Profile>>();
+  const cards = new Map<string, Promise<Profile | Card>>();
   let searching: Promise<SearchBackend> | undefined;
   let reading: Promise<UpdatesFile | undefined> | undefined;
 
@@ -90,23 +102,43 @@ export function createClient({ source = bundledSource(), search: backend }: Clie
     throw new CountertraffickingError('country-unknown', message, { country: query });
   }
 
-  async function resolve(query: string, reload = false): Promise<Profile> {
-    const code = await codeOf(String(query));
-    const known = profiles.get(code);
+  /** Loads what is not there, or is wanted anew; all who ask meanwhile share it. */
+  function share<T>(loads: Map<string, Promise<T>>, code: string, load: () => Promise<T>, reload: boolean): Promise<T> {
+    const known = loads.get(code);
     if (known && !reload) return known;
-    const asked = loadProfile(source, code);
-    profiles.set(code, asked);
+    const asked = load();
+    loads.set(code, asked);
     asked.catch(() => {
       // What failed is not kept; what was there before it is.
-      if (profiles.get(code) !== asked) return;
-      if (known) profiles.set(code, known);
-      else profiles.delete(code);
+      if (loads.get(code) !== asked) return;
+      if (known) loads.set(code, known);
+      else loads.delete(code);
     });
     return asked;
   }
 
-  const country: Client['country'] = (query, { signal, reload } = {}) =>
-    abortable(() => resolve(query, reload), signal);
+  const whole = (code: string, reload = false): Promise<Profile> => share(profiles, code, () => loadProfile(source, code), reload);
+
+  const resolve = async (query: string): Promise<Profile> => whole(await codeOf(String(query)));
+
+  async function loadCard(code: string): Promise<Profile | Card> {
+    const card = (await guard(async () => source.card?.(code), `the card of ${code}`, code)) as Card | undefined;
+    if (!card) return whole(code);
+    if (card.code !== code) throw invalid(code, [otherCountry(code, card.code)]);
+    return freeze(card);
+  }
+
+  async function shown(query: string, detail?: Detail, reload?: boolean): Promise<Profile | Card> {
+    const code = await codeOf(String(query));
+    // The whole serves as a card, too: what is there, or on its way, is not loaded a second time in part.
+    const inPart = detail === 'card' && source.trusted && source.card && !profiles.has(code);
+    return inPart ? share(cards, code, () => loadCard(code), reload ?? false) : whole(code, reload);
+  }
+
+  const country: Client['country'] = <D extends Detail>(
+    query: string,
+    { signal, reload, detail }: CountryOptions<D> = {},
+  ) => abortable(() => shown(query, detail, reload), signal) as Promise<Detailed<D>>;
 
   /** Most countries have tables alone: who looks for initiatives need not load them. */
   const withInitiatives = async (): Promise<readonly CountrySummary[]> =>

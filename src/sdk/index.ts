@@ -2,7 +2,15 @@
  * countertrafficking: what countries do against human trafficking, every claim with its source.
  * No DOM, no side effects: for Node, browsers and bundlers.
  */
-export { createClient, type CallOptions, type Client, type ClientOptions, type CountryOptions } from './client.ts';
+export {
+  createClient,
+  type CallOptions,
+  type Client,
+  type ClientOptions,
+  type CountryOptions,
+  type Detail,
+  type Detailed,
+} from './client.ts';
 export { bundledSource } from './bundled-source.ts';
 export { memorySource } from './memory-source.ts';
 export { layeredSource, type Layer } from './layered-source.ts';
@@ -16,9 +24,13 @@ export { markMatches, matchRanges, type Stretch } from './search/marks.ts';
 export { validateProfile, type Validation } from './validate-profile.ts';
 export { validateUpdates, type UpdatesFilter, type UpdatesValidation } from './updates.ts';
 export { CountertraffickingError, isCountertraffickingError, type ErrorCode } from './errors.ts';
+export { cardOf } from '../model/card.ts';
 export { parseEdtf, type DatePoint, type EdtfDate } from '../model/edtf.ts';
 export { PILLARS, SCOPES } from '../model/types.ts';
 export type {
+  Card,
+  CardCitation,
+  CardClaim,
   Citation,
   Cite,
   Claim,

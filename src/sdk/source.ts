@@ -22,6 +22,13 @@ export interface Source {
    */
   profile(code: string): Promise<unknown>;
   /**
+   * The card of such a profile, as `cardOf` makes it: what a page that shows no more need not load more for. A client
+   * asks a `trusted` source alone for it, since cards have no validator, and takes the whole profile where there is
+   * none. A source over others' profiles that leaves them as they are may pass it on; one that merges or changes them
+   * leaves it out, or makes the cards of its own: a card says what the whole says, under the same numbers.
+   */
+  card?(code: string): Promise<unknown>;
+  /**
    * What a search looks through, in one piece. A client makes it from the profiles where a source has none, or is not
    * `trusted`.
    */

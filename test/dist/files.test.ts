@@ -24,6 +24,24 @@ describe('sizes', () => {
   }
 });
 
+describe('data for pages', () => {
+  it('has a file and a card at the address that each code gives, the same as in the package', async () => {
+    const codes = files.flatMap((name) => /^data\/([A-Z]{2})\.js$/.exec(name)?.[1] ?? []);
+    assert.ok(codes.length > 200);
+    const read = async (name: string): Promise<unknown> =>
+      ((await import(`${DIST_DIR}/${name}`)) as { default: unknown }).default;
+    const cards: number[] = [];
+    for (const name of [...codes.flatMap((code) => [code, `${code}.card`]), 'countries', 'search']) {
+      assert.deepEqual(await read(`cdn/data/${name}.js`), await read(`data/${name}.js`), name);
+      if (name.endsWith('.card'))
+        cards.push(brotliCompressSync(await readFile(`${DIST_DIR}/cdn/data/${name}.js`)).length);
+    }
+    const [median, largest] = [cards.sort((a, b) => a - b)[codes.length >> 1]!, cards.at(-1)!];
+    console.log(`cards: median ${median} bytes, largest ${largest}`);
+    assert.ok(median <= 2200 && largest <= sizes['dist/cdn/data/CN.card.js']!);
+  });
+});
+
 describe('shipped code', () => {
   it('makes no code of strings, keeps nothing and reports nothing', async () => {
     assert.ok(files.length > 5);

@@ -116,7 +116,7 @@ describe('npm start', () => {
     const { page, close } = await watch(browser);
     for (const [path, delay] of [
       ['**/dist/cdn/elements.js', 400],
-      ['**/dist/cdn/data/CN.js', 800],
+      ['**/dist/cdn/data/CN.card.js', 800],
     ] as const) {
       await page.route(path, async (route) => {
         await new Promise((resolve) => setTimeout(resolve, delay));

@@ -15,7 +15,7 @@ after(async () => {
   await running.close();
 });
 
-const DATA = '**/dist/cdn/data/CN.js';
+const DATA = '**/dist/cdn/data/CN.card.js';
 
 const BREAKS: Record<string, (route: Route) => Promise<void>> = {
   refused: (route) => route.abort('connectionrefused'),

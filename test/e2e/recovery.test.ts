@@ -7,7 +7,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { serve, type Running } from '../../src/build/server.ts';
 import { CHROMIUM_ARGS, chromium, firefox } from '../browsers.ts';
 
-const DATA = '/dist/cdn/data/CN.js';
+const DATA = '/dist/cdn/data/CN.card.js';
 const SCRIPT = { 'Content-Type': 'text/javascript' };
 
 /** Answers that break the data of a page; a browser must not ask for it twice by itself. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
+  cardOf,
   createClient,
   isCountertraffickingError,
   memorySource,
@@ -179,6 +180,99 @@ describe('country', () => {
     await createClient({ source: memorySource([mine]) }).country('HM');
     mine.reviewed = '2026-11-02';
     assert.equal(mine.reviewed, '2026-11-02');
+  });
+});
+
+describe('a card', () => {
+  /** A source of wholes and cards that answers when it is told to. */
+  function slowSource(trusted = true) {
+    const asked: string[] = [];
+    const answers = new Map<string, { resolve(value: unknown): void; reject(error: unknown): void }>();
+    const later = (what: string) => () =>
+      new Promise<unknown>((resolve, reject) => {
+        asked.push(what);
+        answers.set(what, { resolve, reject });
+      });
+    const source: Source = {
+      ...memorySource([fixture]),
+      trusted,
+      codes: new Set(['HM']),
+      profile: later('whole'),
+      card: later('card'),
+    };
+    return { asked, answers, client: createClient({ source }) };
+  }
+  const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+  it('is what the source has of it, once for all who ask, and frozen', async () => {
+    const { asked, answers, client } = slowSource();
+    const both = [client.country('HM', { detail: 'card' }), client.country('hm', { detail: 'card' })];
+    await turn();
+    answers.get('card')!.resolve(cardOf(fixture));
+    const [a, b] = await Promise.all(both);
+    assert.equal(a, b);
+    assert.ok(a && 'partial' in a && Object.isFrozen(a.citations));
+    assert.deepEqual(asked, ['card']);
+  });
+
+  it('never stands for the whole', async () => {
+    const { asked, answers, client } = slowSource();
+    const card = client.country('HM', { detail: 'card' });
+    await turn();
+    answers.get('card')!.resolve(cardOf(fixture));
+    await card;
+    const whole = client.country('HM');
+    await turn();
+    answers.get('whole')!.resolve(fixture);
+    assert.ok('laws' in (await whole));
+    assert.deepEqual(asked, ['card', 'whole']);
+  });
+
+  it('is not loaded where the whole is there, or on its way', async () => {
+    const { asked, answers, client } = slowSource();
+    const whole = client.country('HM');
+    await turn();
+    const meanwhile = client.country('HM', { detail: 'card' });
+    answers.get('whole')!.resolve(fixture);
+    assert.equal(await meanwhile, await whole);
+    assert.equal(await client.country('HM', { detail: 'card' }), await whole);
+    assert.deepEqual(asked, ['whole']);
+    // Nor where it is renewed: what is shown is the whole, so that is what is asked for again.
+    const again = client.country('HM', { detail: 'card', reload: true });
+    await turn();
+    assert.deepEqual(asked, ['whole', 'whole']);
+    answers.get('whole')!.resolve(structuredClone(fixture));
+    assert.notEqual(await again, await whole);
+  });
+
+  it('is the whole from a source that has none, or whose cards nobody can check', async () => {
+    const none = slowSource();
+    const shown = none.client.country('HM', { detail: 'card' });
+    await turn();
+    none.answers.get('card')!.resolve(undefined);
+    await turn();
+    none.answers.get('whole')!.resolve(fixture);
+    assert.ok('laws' in (await shown));
+    const unchecked = slowSource(false);
+    const checked = unchecked.client.country('HM', { detail: 'card' });
+    await turn();
+    unchecked.answers.get('whole')!.resolve(fixture);
+    assert.ok('laws' in (await checked));
+    assert.deepEqual(unchecked.asked, ['whole']);
+    assert.ok('laws' in (await createClient({ source: memorySource([fixture]) }).country('HM', { detail: 'card' })));
+  });
+
+  it('that failed is asked for again, and one of another country is not believed', async () => {
+    const { asked, answers, client } = slowSource();
+    const failing = client.country('HM', { detail: 'card' });
+    await turn();
+    answers.get('card')!.reject(new TypeError('Failed to fetch'));
+    await assert.rejects(failing, code('load-failed'));
+    const lying = client.country('HM', { detail: 'card' });
+    await turn();
+    answers.get('card')!.resolve({ ...cardOf(fixture), code: 'AU' });
+    await assert.rejects(lying, code('profile-invalid'));
+    assert.deepEqual(asked, ['card', 'card']);
   });
 });
 

@@ -12,7 +12,7 @@ import { reference, referenceText } from '../notes/reference.ts';
 import { access } from '../notes/sources.ts';
 import { ProfileElement } from '../profile-element.ts';
 import { surfaceStyles } from '../surface.styles.ts';
-import type { View } from '../view.ts';
+import type { FullView, View } from '../view.ts';
 import { citationsStyles } from './citations.styles.ts';
 import { loadFormats } from './load-formats.ts';
 import { usesOf, type Use } from './places.ts';
@@ -145,7 +145,7 @@ export class TraffickingCitations extends ProfileElement {
     return true;
   }
 
-  protected override renderProfile(view: View): TemplateResult {
+  protected override renderProfile(view: FullView): TemplateResult {
     const { profile, locale } = view;
     const { tag, dir, strings } = locale;
     const uses = usesOf(view);

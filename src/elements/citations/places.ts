@@ -2,7 +2,7 @@
 import { claimsOf } from '../../model/claims.ts';
 import type { Profile } from '../../model/types.ts';
 import { choose } from '../notes/claim.ts';
-import type { View } from '../view.ts';
+import type { FullView } from '../view.ts';
 
 /** A record that cites a source. */
 export interface Place {
@@ -19,7 +19,7 @@ export interface Use {
 }
 
 /** By id of the source. */
-export function usesOf({ profile, locale }: Pick<View, 'profile' | 'locale'>): Map<string, Use> {
+export function usesOf({ profile, locale }: Pick<FullView, 'profile' | 'locale'>): Map<string, Use> {
   const titles = titlesOf(profile);
   const uses = new Map<string, Use>();
   const add = (source: string, place: Place, alone: boolean): void => {

@@ -1,4 +1,6 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { Card, Profile } from '../../model/types.ts';
+import type { Detail } from '../../sdk/client.ts';
 import { warnOnce } from '../define.ts';
 import { NotesController } from '../notes/notes-controller.ts';
 import { notesStyles } from '../notes/notes.styles.ts';
@@ -148,7 +150,7 @@ const VIEWS = ['card', 'full'] as const;
  * @cssproperty --trafficking-font-size - Size of the text, 1em.
  * @cssproperty --trafficking-reserve - Height kept while loading, 100svh.
  */
-export class TraffickingCountry extends ProfileElement {
+export class TraffickingCountry extends ProfileElement<Profile | Card> {
   static override readonly tag = 'trafficking-country';
   static override styles = [surfaceStyles, notesStyles, recordStyles, countryStyles];
   static override properties: PropertyDeclarations = {
@@ -178,6 +180,11 @@ export class TraffickingCountry extends ProfileElement {
     return this.view === 'full';
   }
 
+  /** A card asks for a card, unless the page needs the whole anyway: then one file serves all. */
+  protected override detail(): Detail {
+    return this.full || this.#wholeBeside() ? 'whole' : 'card';
+  }
+
   protected override prepare(changed: PropertyValues<this>): void {
     super.prepare(changed);
     if (changed.has('view') && !VIEWS.includes(this.view)) {
@@ -201,6 +208,14 @@ export class TraffickingCountry extends ProfileElement {
       ${view.full ? [organizations(view), links(view)] : nothing} ${sources(view)}
       ${colophon(view, this.copied)} ${previews(view)} ${explanations(view)}
     </article>`;
+  }
+
+  /** Whether an element of the same tree is about to load the whole profile, by the same code. */
+  #wholeBeside(): boolean {
+    if (isServer) return false;
+    const code = `[code~="${CSS.escape(this.code ?? '')}"]`;
+    const root = this.getRootNode() as ParentNode;
+    return root.querySelector(`:is(trafficking-citations, trafficking-timeline, [view=full])${code}`) !== null;
   }
 
   #copyCitation = (event: Event): void => {

@@ -4,12 +4,14 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { directionOf } from '../../locales/index.ts';
-import type { LocalizedText, Rating } from '../../model/types.ts';
+import type { Card, LocalizedText } from '../../model/types.ts';
 import { heading } from '../heading.ts';
 import { choose, claim, localized, marks } from '../notes/claim.ts';
 import { recordId } from '../notes/record-id.ts';
 import type { View } from '../view.ts';
 
+/** As a card has it, which needs no more of a whole profile's. */
+type Rating = Card['ratings'][0];
 type Row = Rating['rows'][0];
 
 /** Consecutive years of which the sources say the same, and the same sources say it; no rows where none was read. */

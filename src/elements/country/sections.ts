@@ -1,7 +1,8 @@
 /** The pieces of a country's profile, in the order in which they stand on screen. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { cannotWait, leading } from '../../model/card.ts';
 import { inReadingOrder } from '../../model/claims.ts';
-import { PILLARS, type Initiative, type Law, type Treaty } from '../../model/types.ts';
+import { PILLARS, type Card, type Initiative, type Law, type Treaty } from '../../model/types.ts';
 import { formatDate, yearSpan } from '../format-date.ts';
 import { countryName } from '../country-name.ts';
 import { heading } from '../heading.ts';
@@ -11,7 +12,7 @@ import { recordId } from '../notes/record-id.ts';
 import { link } from '../notes/sources.ts';
 import { dateOf, paragraphs, pillarName, plain, who } from '../record.ts';
 import { safeUrl } from '../safe-url.ts';
-import type { View } from '../view.ts';
+import type { FullView, View } from '../view.ts';
 
 export function header(view: View): TemplateResult {
   const { profile, locale } = view;
@@ -78,9 +79,6 @@ export function instruments(view: View): TemplateResult | typeof nothing {
   </dl>`;
 }
 
-/** Whether a row would say more than it knows without its note, so that even a card shows it. */
-const cannotWait = ({ status, grade }: Treaty): boolean => grade === 'C' || !['party', 'signatory'].includes(status);
-
 function treatyStatus({ locale }: View, { status, action, bound, signed, asOf, grade }: Treaty): string {
   const { strings } = locale;
   const date = status === 'party' ? bound : status === 'signatory' ? signed : undefined;
@@ -94,7 +92,7 @@ function treatyStatus({ locale }: View, { status, action, bound, signed, asOf, g
 
 /** Initiatives by pillar; a pillar without any is left out. */
 export function pillars(view: View): TemplateResult | typeof nothing {
-  const ordered = inReadingOrder(view.profile.initiatives);
+  const ordered = inReadingOrder<Initiative | Card['initiatives'][0]>(view.profile.initiatives);
   if (!ordered.length) return nothing;
   return html`<div part="pillars" class="pillars">
     ${PILLARS.map((pillar) => {
@@ -110,20 +108,20 @@ export function pillars(view: View): TemplateResult | typeof nothing {
   </div>`;
 }
 
-function initiative(view: View, each: Initiative): TemplateResult {
-  const { full } = view;
+function initiative(view: View, each: Initiative | Card['initiatives'][0]): TemplateResult {
   const { id, title, date, claims, origin } = each;
   return html`<li part="initiative" class="initiative" id=${recordId(id)}>
     ${dateOf(view, date)}
     <div part="initiative-body">
       ${heading(view, 2, 'title', localized(view, title))}
-      ${paragraphs(view, full ? claims : claims.slice(0, 1), plain(view, title))} ${full ? who(view, each) : nothing}
+      ${paragraphs(view, view.full ? claims : leading(claims), plain(view, title))}
+      ${view.full ? who(view, each as Initiative) : nothing}
       ${originMark(view.locale, origin)}
     </div>
   </li>`;
 }
 
-export function laws(view: View): TemplateResult | typeof nothing {
+export function laws(view: FullView): TemplateResult | typeof nothing {
   const { profile, locale } = view;
   if (!profile.laws.length) return nothing;
   return section(
@@ -155,7 +153,7 @@ function law(view: View, { id, title, number, adopted, inForce, status, claims, 
   </li>`;
 }
 
-export function organizations(view: View): TemplateResult | typeof nothing {
+export function organizations(view: FullView): TemplateResult | typeof nothing {
   const { profile, locale } = view;
   if (!profile.organizations.length) return nothing;
   return section(
@@ -175,7 +173,7 @@ export function organizations(view: View): TemplateResult | typeof nothing {
   );
 }
 
-export function links(view: View): TemplateResult | typeof nothing {
+export function links(view: FullView): TemplateResult | typeof nothing {
   const shown = view.profile.links.filter(({ url }) => safeUrl(url));
   if (!shown.length) return nothing;
   return section(

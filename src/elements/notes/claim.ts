@@ -1,7 +1,7 @@
 /** A claim with its marks: the statement, the numbers of its sources, and what stands on the archived site alone. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { directionOf, type Locale } from '../../locales/index.ts';
-import type { Claim, Cite, LocalizedText } from '../../model/types.ts';
+import type { CardClaim, Cite, LocalizedText } from '../../model/types.ts';
 import { formatDate } from '../format-date.ts';
 import type { View } from '../view.ts';
 
@@ -56,7 +56,7 @@ export function marks(view: View, cites: readonly Cite[], where: string): Templa
 }
 
 /** A claim as it stands in a paragraph; `data-sentence` is what its previews keep clear of. */
-export function claim(view: View, { text, cites, evidence, asOf }: Claim, where: string): TemplateResult {
+export function claim(view: View, { text, cites, evidence, asOf }: CardClaim, where: string): TemplateResult {
   const { strings } = view.locale;
   const archiveOnly = evidence === 'archive-only';
   const [first, second, ...rest] = marks(view, cites, where);

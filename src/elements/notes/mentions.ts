@@ -1,5 +1,5 @@
 /** Counts where each source is mentioned while a view is rendered, so that the list can lead back to each place. */
-import type { Cite, Profile } from '../../model/types.ts';
+import type { Card, Cite, Profile } from '../../model/types.ts';
 import { citationNumbers } from '../../model/claims.ts';
 
 export interface Mention {
@@ -21,7 +21,7 @@ export class Mentions {
   readonly #prefix: string;
 
   /** `prefix` begins the ids of marks and sources. */
-  constructor(profile: Profile, prefix = '') {
+  constructor(profile: Profile | Card, prefix = '') {
     this.#numbers = citationNumbers(profile);
     this.#prefix = prefix;
   }

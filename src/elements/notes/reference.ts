@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../../locales/index.ts';
 import { cslText } from '../../model/citation-dates.ts';
-import type { Citation } from '../../model/types.ts';
+import type { CardCitation, Citation } from '../../model/types.ts';
 import { formatDate } from '../format-date.ts';
 import { originText } from '../origin.ts';
 import type { View } from '../view.ts';
@@ -16,7 +16,7 @@ interface Parts {
   date: string;
 }
 
-function partsOf(locale: Locale, citation: Citation): Parts {
+function partsOf(locale: Locale, citation: CardCitation): Parts {
   const { author = [], title, number, publisher = '', issued } = citation;
   const container = citation['container-title'] ?? '';
   const names = author.map(({ literal, family, given }) => literal ?? [given, family].filter(Boolean).join(' '));
@@ -30,7 +30,7 @@ function partsOf(locale: Locale, citation: Citation): Parts {
 }
 
 /** Author. Title (number). Container, publisher, date. */
-export function reference({ locale }: View, citation: Citation): TemplateResult {
+export function reference({ locale }: View, citation: CardCitation): TemplateResult {
   const { names, title, container, publisher, date } = partsOf(locale, citation);
   const where = [
     container ? html`<i>${container}</i>` : '',

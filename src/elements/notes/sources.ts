@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { numbered } from '../../model/claims.ts';
 import { cslText } from '../../model/citation-dates.ts';
-import type { Citation } from '../../model/types.ts';
+import type { CardCitation } from '../../model/types.ts';
 import { formatDate } from '../format-date.ts';
 import { heading } from '../heading.ts';
 import { originMark } from '../origin.ts';
@@ -32,7 +32,7 @@ export function link(
 }
 
 /** Where and how a source was read. */
-export function access(view: View, { URL: url, accessed, custom }: Citation): TemplateResult {
+export function access(view: View, { URL: url, accessed, custom }: CardCitation): TemplateResult {
   const { locale } = view;
   const { strings } = locale;
   const date = formatDate(locale, cslText(accessed));
@@ -88,7 +88,7 @@ export function sources(view: View, full = view.full, label = ''): TemplateResul
       tabindex="-1"
     >
       ${reference(view, citation)}${access(view, citation)} ${backLinks(view, number)}
-      ${full && citation.note ? html`<span part="source-note" class="quiet note">${citation.note}</span>` : nothing}
+      ${full && 'note' in citation && citation.note ? html`<span part="source-note" class="quiet note">${citation.note}</span>` : nothing}
     </li>`,
   );
   const list = html`<ol part="source-list">

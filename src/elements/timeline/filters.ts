@@ -5,7 +5,7 @@ import { parseEdtf } from '../../model/edtf.ts';
 import type { InitiativeFilter } from '../../sdk/initiatives.ts';
 import type { Strings, TimelineStrings } from '../../locales/index.ts';
 import { choose } from '../notes/claim.ts';
-import type { View } from '../view.ts';
+import type { FullView } from '../view.ts';
 
 /** As the attributes have it; what is not set chooses nothing. */
 export interface Chosen {
@@ -59,7 +59,7 @@ const words = (text = ''): string[] => text.split(/[\s,]+/).filter(Boolean);
 
 /** The controls. Changes are heard by whoever holds them: names are those of the attributes. */
 export function filters(
-  views: readonly [View, ...View[]],
+  views: readonly [FullView, ...FullView[]],
   chosen: Chosen,
   active: boolean,
   own: TimelineStrings,
@@ -126,13 +126,13 @@ const year = (
       .value=${chosen ?? ''}
   /></label>`;
 
-const scopesOf = (views: readonly View[], strings: Strings): Option[] =>
+const scopesOf = (views: readonly FullView[], strings: Strings): Option[] =>
   SCOPES.filter((scope) => views.some(({ profile }) => profile.initiatives.some((each) => each.scope === scope))).map(
     (scope) => [scope, strings.scope[scope]],
   );
 
 /** Organizations that act in an initiative, by name. */
-function actorsOf(views: readonly View[], tag: string): Option[] {
+function actorsOf(views: readonly FullView[], tag: string): Option[] {
   const names = new Map<string, string>();
   for (const { profile, locale } of views) {
     const acting = new Set(profile.initiatives.flatMap(({ actors }) => actors));
@@ -143,7 +143,7 @@ function actorsOf(views: readonly View[], tag: string): Option[] {
 }
 
 /** First and last year of any date. */
-function yearsOf(views: readonly View[]): number[] {
+function yearsOf(views: readonly FullView[]): number[] {
   const all = views.flatMap(({ profile }) =>
     profile.initiatives.flatMap(({ date }) => {
       const parsed = date === undefined ? undefined : parseEdtf(date);

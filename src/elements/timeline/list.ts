@@ -9,11 +9,11 @@ import { originMark } from '../origin.ts';
 import { localized } from '../notes/claim.ts';
 import { recordId } from '../notes/record-id.ts';
 import { dateOf, paragraphs, plain, who } from '../record.ts';
-import type { View } from '../view.ts';
+import type { FullView } from '../view.ts';
 import type { Year } from './entries.ts';
 
 /** The first gives language and levels. */
-export type Views = readonly [View, ...View[]];
+export type Views = readonly [FullView, ...FullView[]];
 
 export interface ListOptions {
   own: TimelineStrings;
@@ -58,7 +58,7 @@ function year(views: Views, { year, entries }: Year, options: ListOptions): Temp
   </li>`;
 }
 
-function event(view: View, initiative: Initiative, options: ListOptions): TemplateResult {
+function event(view: FullView, initiative: Initiative, options: ListOptions): TemplateResult {
   const { id, title, date, pillar, claims, origin } = initiative;
   const { own, several, deepLinks, eager, opened } = options;
   const address = deepLinks ? '' : view.permalink;

@@ -18,7 +18,7 @@ import { previews, sources } from '../notes/sources.ts';
 import { ProfileElement } from '../profile-element.ts';
 import { recordStyles } from '../record.styles.ts';
 import { surfaceStyles } from '../surface.styles.ts';
-import type { View } from '../view.ts';
+import type { FullView } from '../view.ts';
 import type { Chart, ChartInput } from './chart/chart.ts';
 import { chartStyles } from './chart/chart.styles.ts';
 import { byYear, entriesOf, type Entry, type Year } from './entries.ts';
@@ -202,7 +202,7 @@ export class TraffickingTimeline extends ProfileElement {
   /** How many of them are put on the page so far. */
   #most = BATCH;
   #batch: ReturnType<typeof setTimeout> | undefined;
-  #views: readonly View[] = [];
+  #views: readonly FullView[] = [];
   #chart: Chart | undefined;
   /** What the drawing was made of. */
   #drawn: readonly unknown[] = [];
@@ -316,7 +316,7 @@ export class TraffickingTimeline extends ProfileElement {
     this.#years = byYear(this.#entries);
   }
 
-  protected override renderProfile(view: View, views: Views): TemplateResult {
+  protected override renderProfile(view: FullView, views: Views): TemplateResult {
     const { locale } = view;
     const own = this.#own;
     const { filter } = filterOf(this);
