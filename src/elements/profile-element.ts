@@ -241,4 +241,4 @@ export abstract class ProfileElement extends TraffickingElement {
 }
 
 /** Whether trying again can help. A copy that is shown may always be renewed. */
-const mayRetry = ({ error }: Failure): boolean => error.code === 'load-failed';
+const mayRetry = ({ error }: Failure): boolean => error.code === 'load-failed' || error.code === 'integrity-failed';

@@ -3,7 +3,7 @@ import type { CountrySummary, Profile, Update, UpdatesFile } from '../model/type
 import { bundledSource } from './bundled-source.ts';
 import { CountertraffickingError } from './errors.ts';
 import type { CountryInitiative, InitiativeFilter } from './initiatives.ts';
-import { freeze, guard, loadProfile, withoutInvalid } from './load-profile.ts';
+import { codesOf, freeze, guard, loadProfile, withoutInvalid } from './load-profile.ts';
 import { findCountry, fold } from './names.ts';
 import type { SearchData } from './search/records.ts';
 import type { SearchBackend, SearchFilter, SearchResults } from './search/search.ts';
@@ -25,7 +25,8 @@ export interface Client {
    * The profile of a country by ISO 3166-1 code (alpha-2 or alpha-3), English name or alias. All who ask share it, so
    * it is frozen: `structuredClone` makes one to change.
    *
-   * @throws CountertraffickingError `country-unknown`, `profile-missing`, `profile-invalid` or `load-failed`.
+   * @throws CountertraffickingError `country-unknown`, `profile-missing`, `profile-invalid`, `load-failed` or
+   * `integrity-failed`.
    */
   country(query: string, options?: CountryOptions): Promise<Profile>;
   /** What there is, without loading it. @throws CountertraffickingError `load-failed`. */
@@ -83,7 +84,7 @@ export function createClient({ source = bundledSource(), search: backend }: Clie
   /** The code that a query means. @throws CountertraffickingError `country-unknown`. */
   async function codeOf(query: string): Promise<string> {
     const code = fold(query).toUpperCase();
-    if (source.codes?.has(code)) return code;
+    if ((await codesOf(source))?.has(code)) return code;
     const found = findCountry(await list(), query);
     if (found) return found.code;
     const message = `no country is called "${query}"; countries() lists what there is`;
@@ -94,7 +95,7 @@ export function createClient({ source = bundledSource(), search: backend }: Clie
     const code = await codeOf(String(query));
     const known = profiles.get(code);
     if (known && !reload) return known;
-    const asked = loadProfile(source, code);
+    const asked = loadProfile(source, code, reload);
     profiles.set(code, asked);
     asked.catch(() => {
       // What failed is not kept; what was there before it is.
@@ -125,7 +126,7 @@ export function createClient({ source = bundledSource(), search: backend }: Clie
 
   /** All that the source has, as it is searched. */
   async function searchRecords(): Promise<SearchData> {
-    if (source.trusted && source.searchData) return source.searchData();
+    if (source.searchData) return source.searchData();
     const profiles = await Promise.all((await list()).map(({ code }) => resolve(code).catch(withoutInvalid)));
     const { searchData } = await import('./search/records.ts');
     return searchData(profiles.filter((profile) => profile !== undefined));

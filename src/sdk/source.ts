@@ -19,11 +19,12 @@ export interface Source {
   /**
    * The profile of a country that the index names, by ISO 3166-1 alpha-2.
    * It is asked once for all who wait, so no caller's signal reaches it. What it resolves to is validated by the client unless the source is `trusted`.
+   * Where `reload` is true it must be the newest that there is, or be rejected: the client keeps what it had, and says so.
    */
-  profile(code: string): Promise<unknown>;
+  profile(code: string, options?: { reload?: boolean }): Promise<unknown>;
   /**
-   * What a search looks through, in one piece. A client makes it from the profiles where a source has none, or is not
-   * `trusted`.
+   * What a search looks through, in one piece. A client makes it from the profiles where a source has none. A source
+   * that is not `trusted` has checked it before it gives it.
    */
   searchData?(): Promise<SearchData>;
   /**
@@ -33,9 +34,9 @@ export interface Source {
   updates?(): Promise<unknown>;
   /**
    * Codes of countries that it holds, ISO 3166-1 alpha-2, where it knows them without being asked: who gives a code is
-   * then served without the index.
+   * then served without the index. A function where something smaller than the index has to be loaded first.
    */
-  readonly codes?: ReadonlySet<string>;
+  readonly codes?: ReadonlySet<string> | (() => Promise<ReadonlySet<string>>);
   /** True where the data was validated when it was built, so that a browser need not do it again. */
   readonly trusted: boolean;
   /** What it could not use so far. */
