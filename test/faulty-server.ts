@@ -67,11 +67,17 @@ export class FaultyServer {
     response.setHeader('Content-Type', 'application/json');
     const body = this.files.get(path);
     const fault = this.fault(path, this.asked.filter((each) => each === path).length);
-    if (fault) return fault(response, body ?? Buffer.alloc(0), request);
-    if (!body) return void response.writeHead(404).end('Not found');
+    if (fault) {
+      fault(response, body ?? Buffer.alloc(0), request);
+      return;
+    }
+    if (!body) {
+      response.writeHead(404).end('Not found');
+      return;
+    }
     const etag = `"${createHash('sha1').update(body).digest('hex')}"`;
     response.setHeader('ETag', etag);
-    if (request.headers['if-none-match'] === etag) return void response.writeHead(304).end();
-    response.end(body);
+    if (request.headers['if-none-match'] === etag) response.writeHead(304).end();
+    else response.end(body);
   }
 }

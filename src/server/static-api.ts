@@ -48,8 +48,8 @@ const OWN = ['manifest.json', '_headers'];
 export async function writeStaticApi({ out, profiles, files = [] }: StaticApiOptions): Promise<Manifest> {
   const all = [...ownFiles(profiles), ...files];
   const manifest = manifestOf(profiles, all);
-  for (const [index, { content }] of all.entries()) {
-    const { name, path } = manifest.files[index]!;
+  for (const { content, ...file } of all) {
+    const { name, path } = entryOf({ content, ...file });
     await put(join(out, path), content);
     if (name !== path) await put(join(out, name), content);
   }

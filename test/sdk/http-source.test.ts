@@ -188,7 +188,7 @@ const MATRIX: [string, 'manifest.json' | 'file', Fault, ErrorCode, RegExp, numbe
 describe('a fault', () => {
   for (const [what, where, fault, code, message, tries] of MATRIX) {
     it(`${what}: ${code}, and the copy that was there stays`, async () => {
-      const options = { timeout: /no answer/.test(message.source) ? 60 : 2_000, maxBytes: 200_000 };
+      const options = { timeout: message.source.includes('no answer') ? 60 : 2_000, maxBytes: 200_000 };
       const path = where === 'file' ? FILE : where;
       const cold = client(options);
       const warm = client(options);
@@ -234,14 +234,10 @@ describe('a fault', () => {
   });
 
   it('a profile, index or search that is whole but not valid shows nothing', async () => {
-    for (const [reviewed, code] of [['yesterday', 'profile-invalid']] as const) {
-      const { files } = await apiFiles([{ ...fixture, reviewed }]);
-      server.reset(files);
-      const asked = client();
-      // The index fails too: its day is no day.
-      assert.equal((await failure(asked.country('HM'))).code, code);
-      assert.match((await failure(asked.countries())).message, /index\.json is not valid: \/0\/reviewed/);
-    }
+    server.reset((await apiFiles([{ ...fixture, reviewed: 'yesterday' }])).files);
+    const asked = client();
+    assert.equal((await failure(asked.country('HM'))).code, 'profile-invalid');
+    assert.match((await failure(asked.countries())).message, /index\.json is not valid: \/0\/reviewed/);
     const bad = { ...fixture, organizations: [{ ...fixture.organizations[0]!, acronym: 7 as unknown as string }] };
     server.reset((await apiFiles([bad])).files);
     assert.match((await failure(client().search('heard'))).message, /search\.json is not valid: \/records\/\d+\/names/);
@@ -288,10 +284,7 @@ describe('trying again', () => {
       server.reset(now.files);
       server.fault = (path, nth) => (path === FILE && nth === 1 ? fault : undefined);
       assert.equal((await client().country('HM')).reviewed, NEW_DAY);
-      assert.deepEqual(
-        server.asked,
-        ['manifest.json', 'manifest.json', FILE, FILE].slice(server.asked.length - 4 ? 1 : 0),
-      );
+      assert.equal(server.asked.filter((path) => path === FILE).length, 2);
     }
   });
 
