@@ -240,5 +240,5 @@ export abstract class ProfileElement extends TraffickingElement {
   }
 }
 
-/** Whether trying again can help. A copy that is shown may always be renewed. */
-const mayRetry = ({ error }: Failure): boolean => error.code === 'load-failed' || error.code === 'integrity-failed';
+/** Whether trying again can help: after `load-failed` and `integrity-failed`. A copy that is shown may always be renewed. */
+const mayRetry = ({ error }: Failure): boolean => error.code.endsWith('-failed');

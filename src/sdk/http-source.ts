@@ -139,13 +139,16 @@ async function named<T>(name: string, run: (name: string) => Promise<T>, country
   try {
     return await run(name);
   } catch (cause) {
-    const of = country === undefined ? {} : { country };
     if (isCountertraffickingError(cause)) {
-      throw new CountertraffickingError(cause.code, cause.message, { cause: cause.cause, issues: cause.issues, ...of });
+      throw new CountertraffickingError(cause.code, cause.message, {
+        cause: cause.cause,
+        issues: cause.issues,
+        country,
+      });
     }
     const code = cause instanceof HttpFailure ? cause.code : 'load-failed';
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new CountertraffickingError(code, `${name} could not be loaded: ${reason}`, { cause, ...of });
+    throw new CountertraffickingError(code, `${name} could not be loaded: ${reason}`, { cause, country });
   }
 }
 

@@ -233,6 +233,18 @@ describe('a fault', () => {
     }
   });
 
+  it('a manifest that promises more than a file may have: it is not asked for', async () => {
+    const promised = before.files
+      .get('manifest.json')!
+      .toString()
+      .replace(/"bytes":\d+(?=[^{]*$)/, '"bytes":200001');
+    server.files.set('manifest.json', Buffer.from(promised));
+    const error = await failure(client({ maxBytes: 200_000 }).country('HM'));
+    assert.equal(error.code, 'load-failed');
+    assert.match(error.message, /HM\.json .*200001 bytes are more than 200000/);
+    assert.deepEqual(new Set(server.asked), new Set(['manifest.json']));
+  });
+
   it('a profile, index or search that is whole but not valid shows nothing', async () => {
     server.reset((await apiFiles([{ ...fixture, reviewed: 'yesterday' }])).files);
     const asked = client();
@@ -398,6 +410,12 @@ describe('what is there already', () => {
     assert.deepEqual(await second.country('HM'), first);
     assert.equal((await failure(second.country('HM', { reload: true }))).code, 'load-failed');
     assert.deepEqual(await second.country('HM'), first);
+
+    // The manifest is there again, and names a newer file that is not.
+    server.files.set('manifest.json', before.files.get('manifest.json')!);
+    server.fault = (path) => (path === 'manifest.json' ? undefined : status(503));
+    assert.deepEqual(await createClient({ source: one }).country('HM'), first);
+    assert.equal((await failure(second.country('HM', { reload: true }))).code, 'load-failed');
   });
 
   it('goes with no name of the reader: no credentials, no referrer, no headers of ours', async () => {
