@@ -126,10 +126,13 @@ export function createClient({ source = bundledSource(), search: backend }: Clie
 
   /** All that the source has, as it is searched. */
   async function searchRecords(): Promise<SearchData> {
-    if (source.searchData) return source.searchData();
-    const profiles = await Promise.all((await list()).map(({ code }) => resolve(code).catch(withoutInvalid)));
-    const { searchData } = await import('./search/records.ts');
-    return searchData(profiles.filter((profile) => profile !== undefined));
+    const known = source.trusted ? await source.searchData?.() : undefined;
+    if (known) return known as SearchData;
+    const { recordsOrProfiles } = await import('./search/source-records.ts');
+    return recordsOrProfiles(source, async () => {
+      const profiles = await Promise.all((await list()).map(({ code }) => resolve(code).catch(withoutInvalid)));
+      return profiles.filter((profile) => profile !== undefined);
+    });
   }
 
   /** Engine and records are asked for at once; what failed is not kept. */

@@ -103,17 +103,13 @@ export function httpSource(base: string | URL, { maxAge = 60_000, ...options }: 
     }
   }
 
-  async function checkedFile<N extends 'index.json' | 'search.json'>(name: N): Promise<StaticApiFiles[N]> {
-    return checked(name, await file(name));
-  }
-
   return {
     trusted: false,
     codes: async () =>
       new Set(Array.from((await manifest()).files.keys()).flatMap((name) => PROFILE.exec(name)?.[1] ?? [])),
-    index: () => named('index.json', () => checkedFile('index.json')),
+    index: () => named('index.json', async (name) => checked('index.json', await file(name))),
     profile: (code, { reload } = {}) => named(`countries/${code}.json`, (name) => file(name, reload), code),
-    searchData: () => named('search.json', () => checkedFile('search.json')),
+    searchData: () => named('search.json', (name) => file(name)),
     updates: () => named('updates.json', (name) => file(name)),
   };
 }

@@ -149,11 +149,16 @@ export function layeredSource(...layers: [...own: (Source | Layer)[], beneath: S
     return Array.from(byCode.values());
   }
 
-  const searchBeneath = beneath.searchData?.bind(beneath);
-  const searchData = async (all: () => Promise<SearchData>): Promise<SearchData> => {
-    const [data, profiles, { withProfiles }] = await Promise.all([all(), changed(), import('./search/records.ts')]);
-    return withProfiles(data, profiles);
-  };
+  /** Most of it is there already beneath; undefined where it is not. */
+  async function searchData(): Promise<SearchData | undefined> {
+    const { recordsOf } = await import('./search/source-records.ts');
+    const [data, profiles, { withProfiles }] = await Promise.all([
+      recordsOf(beneath),
+      changed(),
+      import('./search/records.ts'),
+    ]);
+    return data && withProfiles(data, profiles);
+  }
 
   /** A layer that cannot be asked now has its say when the country is read. */
   async function codes(): Promise<ReadonlySet<string>> {
@@ -169,8 +174,7 @@ export function layeredSource(...layers: [...own: (Source | Layer)[], beneath: S
     codes,
     index,
     profile,
-    // Most of it is there already; else it is made of the profiles.
-    ...(searchBeneath && { searchData: () => searchData(searchBeneath) }),
+    ...(beneath.searchData && { searchData }),
     issues: () => [
       ...issues.values(),
       ...(beneath.issues?.() ?? []).map((issue) => ({ ...issue, layer: issue.layer + own.length })),

@@ -1,7 +1,6 @@
 /** What a source of profiles is. A client asks it; it never asks back. */
 import type { CountrySummary } from '../model/types.ts';
 import type { CountertraffickingError } from './errors.ts';
-import type { SearchData } from './search/records.ts';
 
 /** Something of a source that is not used, while the rest of it is. */
 export interface SourceIssue {
@@ -23,10 +22,10 @@ export interface Source {
    */
   profile(code: string, options?: { reload?: boolean }): Promise<unknown>;
   /**
-   * What a search looks through, in one piece. A client makes it from the profiles where a source has none. A source
-   * that is not `trusted` has checked it before it gives it.
+   * What a search looks through, in one piece. A client makes it from the profiles where a source has none. What it
+   * resolves to is validated by the client unless the source is `trusted`.
    */
-  searchData?(): Promise<SearchData>;
+  searchData?(): Promise<unknown>;
   /**
    * The updates, as `data/updates.json` has them; a source without them has none. It is asked once for all who wait.
    * What it resolves to is validated by the client unless the source is `trusted`.

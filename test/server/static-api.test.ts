@@ -147,7 +147,7 @@ describe('writeStaticApi', () => {
 
   it('carries all countries', async () => {
     const source = bundledSource();
-    const codes = Array.from(source.codes as ReadonlySet<string>);
+    const codes = Array.from(source.codes);
     const profiles = (await Promise.all(codes.map((code) => source.profile(code)))) as (typeof fixture)[];
     const out = await folder();
     const { files } = await writeStaticApi({ out, profiles });
