@@ -3,7 +3,7 @@
  *
  *     npm run test:browsers -- test/elements/notes.browser.ts
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import {
   defaultReporter,
@@ -14,11 +14,19 @@ import {
 } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
+import type { Profile } from '../src/model/types.ts';
 import { ROOT } from '../src/build/paths.ts';
 import { generate } from '../src/build/steps.ts';
 import { CHROMIUM_ARGS, chromium, firefox } from './browsers.ts';
 import { readContracts } from './contract.ts';
+import { apiFiles, FaultyServer } from './faulty-server.ts';
 import { FIXTURES, publishedFixture } from './profile.ts';
+
+/** What the `api` command is told: the day of the profile, and a status that everything is answered with instead. */
+export interface ApiCommand {
+  reviewed: string;
+  status?: number;
+}
 
 export interface Totals {
   passed: number;
@@ -41,7 +49,7 @@ export async function runBrowserTests(files: readonly string[] = ['test/elements
     testsFinishTimeout: 240_000,
     browserStartTimeout: 120_000,
     testFramework: { config: { timeout: 20_000 } },
-    plugins: [bringToFront, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${ROOT}/tsconfig.json` })],
+    plugins: [bringToFront, api, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${ROOT}/tsconfig.json` })],
     reporters: [defaultReporter({ reportTestProgress: false, reportTestResults: true })],
     browsers: [
       chromeLauncher({ launchOptions: { executablePath: await chromium(), args: CHROMIUM_ARGS } }),
@@ -59,6 +67,7 @@ export async function runBrowserTests(files: readonly string[] = ['test/elements
     if (!session.testResults) totals.failed += 1;
   }
   await runner.stop();
+  for (const server of servers.values()) await (await server).close();
   return totals;
 }
 
@@ -70,6 +79,23 @@ const bringToFront: TestRunnerPlugin = {
     const { browser } = session as unknown as { browser: { getPage(id: string): { bringToFront(): Promise<void> } } };
     await browser.getPage(session.id).bringToFront();
     return true;
+  },
+};
+
+/** For tests of `httpSource` a static API on another host than the page's, for each page its own. */
+const servers = new Map<string, Promise<FaultyServer>>();
+const api: TestRunnerPlugin = {
+  name: 'api',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'api') return undefined;
+    const opened = servers.get(session.id) ?? new FaultyServer().open();
+    servers.set(session.id, opened);
+    const server = await opened;
+    const { reviewed, status } = payload as ApiCommand;
+    const fixture = JSON.parse(await readFile(`${FIXTURES}HM.generated.json`, 'utf8')) as Profile;
+    server.reset((await apiFiles([{ ...fixture, reviewed }])).files);
+    if (status) server.fault = () => (response) => void response.writeHead(status, { Location: '/elsewhere' }).end();
+    return server.url;
   },
 };
 

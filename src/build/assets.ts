@@ -36,7 +36,7 @@ else {
     "import type { UpdatesFile } from '../index.js';\ndeclare const updates: UpdatesFile;\nexport default updates;\n",
   );
   await writeFile(`${DIST_DIR}/elements.d.ts`, 'export {};\n');
-  for (const name of ['authored', 'published', 'overlay', 'updates', 'release']) {
+  for (const name of ['authored', 'published', 'overlay', 'updates', 'release', 'static-api']) {
     await copyFile(`${SCHEMA_DIR}/${name}.schema.json`, `${DIST_DIR}/schema/${name}.schema.json`);
   }
   // From what is built, where they are without layout, and the same as in the markup.

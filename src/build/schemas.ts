@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { SCHEMA_DIR } from './paths.ts';
 
-export type SchemaName = 'authored' | 'published' | 'overlay' | 'shared' | 'release' | 'updates';
+export type SchemaName = 'authored' | 'published' | 'overlay' | 'shared' | 'release' | 'updates' | 'static-api';
 
 /** Read whole, kept small: what the code needs of a JSON Schema document. */
 export interface SchemaDocument {
@@ -27,7 +27,7 @@ async function ajvWithSchemas(): Promise<Ajv2020> {
     verbose: true,
     discriminator: true,
   });
-  for (const name of ['published', 'authored', 'overlay', 'shared', 'release', 'updates'] as const) {
+  for (const name of ['published', 'authored', 'overlay', 'shared', 'release', 'updates', 'static-api'] as const) {
     ajv.addSchema(await readSchema(name));
   }
   return ajv;

@@ -13,6 +13,7 @@ const NAMESPACES = {
   overlay: 'Overlay',
   release: 'Releases',
   updates: 'Updates',
+  'static-api': 'StaticApi',
 } as const;
 
 /** The text of types.generated.ts as the schemas make it now. */

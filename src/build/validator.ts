@@ -1,4 +1,4 @@
-/** Makes the validators of profiles, overlays and updates: plain code, so that nothing that ships needs eval or ajv. */
+/** Makes the validators of profiles, overlays, updates and the static API: plain code, so that nothing that ships needs eval or ajv. */
 import { Ajv, type AnySchema } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { readSchema, type SchemaName } from './schemas.ts';
@@ -43,7 +43,7 @@ export default validate;
 let made: Promise<void> | undefined;
 
 /**
- * Writes src/model/validate.generated.js and those of overlays and updates, once for a process, however often the data
+ * Writes src/model/validate.generated.js and those of overlays, updates and the static API, once for a process, however often the data
  * is read. Each is a module of its own: who has no overlays does not load what checks them.
  */
 export const writeValidators = (): Promise<void> =>
@@ -51,6 +51,7 @@ export const writeValidators = (): Promise<void> =>
     makeValidator('published', [], 'model/validate'),
     makeValidator('overlay', ['published'], 'model/validate-overlay'),
     makeValidator('updates', ['published'], 'model/validate-updates'),
+    makeValidator('static-api', ['published'], 'model/validate-static-api'),
   ]).then(() => undefined));
 
 /** Writes src/model/validate-authored.generated.js, which only the command line uses. */

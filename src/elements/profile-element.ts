@@ -248,5 +248,5 @@ export abstract class ProfileElement<Of extends Profile | Card = Profile> extend
   }
 }
 
-/** Whether trying again can help. A copy that is shown may always be renewed. */
-const mayRetry = ({ error }: Failure): boolean => error.code === 'load-failed';
+/** Whether trying again can help: after `load-failed` and `integrity-failed`. A copy that is shown may always be renewed. */
+const mayRetry = ({ error }: Failure): boolean => error.code.endsWith('-failed');

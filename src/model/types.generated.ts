@@ -1736,3 +1736,109 @@ export namespace Updates {
     replaces?: true;
   }
 }
+
+export namespace StaticApi {
+  export type Texts = string[];
+
+  /**
+   * The files of the static API that are not profiles, each under its name. Readers pass over fields that they do not know, so that a minor version may add some.
+   */
+  export interface StaticApi {
+    'manifest.json'?: Manifest;
+    'index.json'?: IndexEntry[];
+    'search.json'?: SearchFile;
+  }
+  /**
+   * What the static API holds: the one file whose address is known, and that is asked for again.
+   */
+  export interface Manifest {
+    /**
+     * Version of the shape of this API: major.minor.
+     */
+    apiVersion: string;
+    /**
+     * Version of the shape of profiles.
+     */
+    schemaVersion: string;
+    /**
+     * Version of the data.
+     */
+    dataVersion: string;
+    /**
+     * Version of countertrafficking that wrote it.
+     */
+    packageVersion: string;
+    files: ManifestFile[];
+  }
+  export interface ManifestFile {
+    /**
+     * Path of the copy for people, which changes with the data; what programs look it up by.
+     */
+    name: string;
+    /**
+     * Where it stands, from the folder of the manifest. Below immutable/ it never changes.
+     */
+    path: string;
+    /**
+     * SHA-256 of its bytes, as in Subresource Integrity.
+     */
+    integrity: string;
+    /**
+     * Its size before any content coding.
+     */
+    bytes: number;
+    /**
+     * Media type.
+     */
+    type: string;
+  }
+  /**
+   * What the index says of a country.
+   */
+  export interface IndexEntry {
+    code: string;
+    alpha3: string;
+    name: string;
+    aliases: Texts;
+    region: string;
+    coverage: 'full' | 'partial' | 'baseline';
+    initiatives: number;
+    reviewed: string;
+  }
+  export interface SearchFile {
+    dataVersion: string;
+    records: SearchFileRecord[];
+  }
+  export interface SearchFileRecord {
+    kind: 'country' | 'initiative' | 'law' | 'organization' | 'source';
+    id: string;
+    countries: string[];
+    title: {
+      en: string;
+      [k: string]: string;
+    };
+    names?: Texts;
+    text?: Texts;
+    date?: string;
+    pillar?: 'prevention' | 'protection' | 'prosecution' | 'partnership';
+    partners?: string[];
+    origin?: Origin;
+  }
+  /**
+   * Whose this is, where it is not this project's: of a whole profile, or of what was added to one.
+   */
+  export interface Origin {
+    /**
+     * Text without markup.
+     */
+    name: string;
+    /**
+     * An https address.
+     */
+    url?: string;
+    /**
+     * True where it stands in the place of a record beneath it that has the same id.
+     */
+    replaces?: true;
+  }
+}

@@ -2,7 +2,7 @@
  * The public names of the data, narrowed from what the schemas generate.
  * `Profile` and its parts are what the package publishes; `AuthoredProfile` is what people write under data/.
  */
-import type { Authored, Overlay, Published, Releases, Updates } from './types.generated.ts';
+import type { Authored, Overlay, Published, Releases, StaticApi, Updates } from './types.generated.ts';
 
 /** Text by BCP 47 tag; English (`en`) is always there. */
 export interface LocalizedText {
@@ -88,6 +88,11 @@ export type AuthoredInitiative = Authored.Initiative;
 export type AuthoredLaw = Authored.Law;
 export type AuthoredOrganization = Authored.Organization;
 export type AuthoredCitation = Authored.Citation;
+
+/** The files of the static API that are not profiles, by name. */
+export type StaticApiFiles = Required<StaticApi.StaticApi>;
+export type Manifest = StaticApi.Manifest;
+export type ManifestFile = StaticApi.ManifestFile;
 
 /** What a list of countries says of each, without loading it. */
 export interface CountrySummary {

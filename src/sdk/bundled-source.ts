@@ -3,7 +3,7 @@ import { load, loadCard, loadSearchData } from './bundled.generated.ts';
 import type { Source } from './source.ts';
 
 /** A source over the data in this package. It was validated when the package was built. */
-export const bundledSource = (): Source => ({
+export const bundledSource = (): Source & { codes: ReadonlySet<string> } => ({
   trusted: true,
   codes: new Set(Object.keys(load)),
   index: async () => (await import('./data/countries.generated.ts')).default,

@@ -3,7 +3,7 @@ import type { Card, CountrySummary, Profile, Update, UpdatesFile } from '../mode
 import { bundledSource } from './bundled-source.ts';
 import { CountertraffickingError } from './errors.ts';
 import type { CountryInitiative, InitiativeFilter } from './initiatives.ts';
-import { freeze, guard, invalid, loadProfile, otherCountry, withoutInvalid } from './load-profile.ts';
+import { codesOf, freeze, guard, invalid, loadProfile, otherCountry, withoutInvalid } from './load-profile.ts';
 import { findCountry, fold } from './names.ts';
 import type { SearchData } from './search/records.ts';
 import type { SearchBackend, SearchFilter, SearchResults } from './search/search.ts';
@@ -36,7 +36,8 @@ export interface Client {
    * The profile of a country by ISO 3166-1 code (alpha-2 or alpha-3), English name or alias. All who ask share it, so
    * it is frozen: `structuredClone` makes one to change.
    *
-   * @throws CountertraffickingError `country-unknown`, `profile-missing`, `profile-invalid` or `load-failed`.
+   * @throws CountertraffickingError `country-unknown`, `profile-missing`, `profile-invalid`, `load-failed` or
+   * `integrity-failed`.
    */
   country<D extends Detail = 'whole'>(query: string, options?: CountryOptions<D>): Promise<Detailed<D>>;
   /** What there is, without loading it. @throws CountertraffickingError `load-failed`. */
@@ -95,7 +96,7 @@ export function createClient({ source = bundledSource(), search: backend }: Clie
   /** The code that a query means. @throws CountertraffickingError `country-unknown`. */
   async function codeOf(query: string): Promise<string> {
     const code = fold(query).toUpperCase();
-    if (source.codes?.has(code)) return code;
+    if ((await codesOf(source))?.has(code)) return code;
     const found = findCountry(await list(), query);
     if (found) return found.code;
     const message = `no country is called "${query}"; countries() lists what there is`;
@@ -117,7 +118,7 @@ export function createClient({ source = bundledSource(), search: backend }: Clie
     return asked;
   }
 
-  const whole = (code: string, reload = false): Promise<Profile> => share(profiles, code, () => loadProfile(source, code), reload);
+  const whole = (code: string, reload = false): Promise<Profile> => share(profiles, code, () => loadProfile(source, code, reload), reload);
 
   const resolve = async (query: string): Promise<Profile> => whole(await codeOf(String(query)));
 
@@ -157,10 +158,13 @@ export function createClient({ source = bundledSource(), search: backend }: Clie
 
   /** All that the source has, as it is searched. */
   async function searchRecords(): Promise<SearchData> {
-    if (source.trusted && source.searchData) return source.searchData();
-    const profiles = await Promise.all((await list()).map(({ code }) => resolve(code).catch(withoutInvalid)));
-    const { searchData } = await import('./search/records.ts');
-    return searchData(profiles.filter((profile) => profile !== undefined));
+    const known = source.trusted ? await source.searchData?.() : undefined;
+    if (known) return known as SearchData;
+    const { recordsOrProfiles } = await import('./search/source-records.ts');
+    return recordsOrProfiles(source, async () => {
+      const profiles = await Promise.all((await list()).map(({ code }) => resolve(code).catch(withoutInvalid)));
+      return profiles.filter((profile) => profile !== undefined);
+    });
   }
 
   /** Engine and records are asked for at once; what failed is not kept. */

@@ -13,13 +13,15 @@ export type ErrorCode =
   | 'updates-invalid'
   /** The data could not be loaded; `cause` says why. */
   | 'load-failed'
+  /** A file is not the one that its manifest names, or this page cannot tell: only who keeps the files can mend that. */
+  | 'integrity-failed'
   /** An argument that no call can answer. */
   | 'argument-invalid';
 
 export interface ErrorDetails {
   cause?: unknown;
   /** ISO 3166-1 alpha-2 of the country concerned, or what was asked for in its place. */
-  country?: string;
+  country?: string | undefined;
   issues?: readonly Issue[];
 }
 

@@ -12,6 +12,7 @@ export {
   type Detailed,
 } from './client.ts';
 export { bundledSource } from './bundled-source.ts';
+export { httpSource, type HttpSourceOptions } from './http-source.ts';
 export { memorySource } from './memory-source.ts';
 export { layeredSource, type Layer } from './layered-source.ts';
 export { validateOverlay, type OverlayValidation } from './validate-overlay.ts';

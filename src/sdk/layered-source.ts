@@ -1,7 +1,7 @@
 /** A partner's own data over ours: each layer keeps its owner, and none can speak in the name of another. */
 import type { CountrySummary, Issue, Origin, Profile, ProfileOverlay } from '../model/types.ts';
 import type { CountertraffickingError } from './errors.ts';
-import { guard, invalid, loadProfile, otherCountry, withoutInvalid } from './load-profile.ts';
+import { codesOf, guard, invalid, loadProfile, otherCountry, withoutInvalid } from './load-profile.ts';
 import { summarize } from './memory-source.ts';
 import type { SearchData } from './search/records.ts';
 import type { Source, SourceIssue } from './source.ts';
@@ -82,24 +82,24 @@ export function layeredSource(...layers: [...own: (Source | Layer)[], beneath: S
   }
 
   /** What a layer has of a country, if it is in order; `renewed` where that is no older copy. */
-  async function read(layer: OwnLayer, code: string): Promise<Reading> {
+  async function read(layer: OwnLayer, code: string, reload = false): Promise<Reading> {
     const { source, good } = layer;
     try {
-      const document = await readDocument(source, code);
+      const document = await readDocument(source, code, reload);
       if (document) good.set(code, document);
       else good.delete(code);
       return { layer, document, renewed: true };
     } catch (cause) {
       const error = cause as CountertraffickingError;
       leaveOut(layer, code, error);
-      return { layer, document: error.code === 'load-failed' ? good.get(code) : undefined, renewed: false };
+      return { layer, document: error.code.endsWith('-failed') ? good.get(code) : undefined, renewed: false };
     }
   }
 
-  async function profile(code: string): Promise<Profile | undefined> {
+  async function profile(code: string, { reload = false } = {}): Promise<Profile | undefined> {
     const [bottom, ...readings] = await Promise.all([
-      holds(beneath, code).then((has) => (has ? loadProfile(beneath, code) : undefined)),
-      ...own.map((layer) => read(layer, code)),
+      holds(beneath, code).then((has) => (has ? loadProfile(beneath, code, reload) : undefined)),
+      ...own.map((layer) => read(layer, code, reload)),
     ]);
     let merged = bottom;
     // From the bottom up, whichever came first.
@@ -149,20 +149,32 @@ export function layeredSource(...layers: [...own: (Source | Layer)[], beneath: S
     return Array.from(byCode.values());
   }
 
-  const searchBeneath = beneath.trusted ? beneath.searchData?.bind(beneath) : undefined;
-  const searchData = async (all: () => Promise<SearchData>): Promise<SearchData> => {
-    const [data, profiles, { withProfiles }] = await Promise.all([all(), changed(), import('./search/records.ts')]);
-    return withProfiles(data, profiles);
-  };
+  /** Most of it is there already beneath; undefined where it is not. */
+  async function searchData(): Promise<SearchData | undefined> {
+    const { recordsOf } = await import('./search/source-records.ts');
+    const [data, profiles, { withProfiles }] = await Promise.all([
+      recordsOf(beneath),
+      changed(),
+      import('./search/records.ts'),
+    ]);
+    return data && withProfiles(data, profiles);
+  }
+
+  /** A layer that cannot be asked now has its say when the country is read. */
+  async function codes(): Promise<ReadonlySet<string>> {
+    const sets = await Promise.all(
+      layers.map((each) => codesOf('source' in each ? each.source : each).catch(() => [])),
+    );
+    return new Set(sets.flatMap((each) => Array.from(each ?? [])));
+  }
 
   return {
     // Every layer has been checked when it leaves here.
     trusted: true,
-    codes: new Set([beneath, ...own.map(({ source }) => source)].flatMap(({ codes }) => Array.from(codes ?? []))),
+    codes,
     index,
     profile,
-    // Most of it is there already; else it is made of the profiles.
-    ...(searchBeneath && { searchData: () => searchData(searchBeneath) }),
+    ...(beneath.searchData && { searchData }),
     // What is new is what the source beneath says; it is checked there, as profiles are.
     ...(beneath.updates && { updates: async () => (await import('./updates.ts')).readUpdates(beneath) }),
     issues: () => [
@@ -179,13 +191,13 @@ const listOf = (source: Source): Promise<readonly CountrySummary[]> =>
 
 /** Whether a source has a country: what it knows without being asked may not be all. */
 const holds = async (source: Source, code: string): Promise<boolean> =>
-  source.codes?.has(code) || (await listOf(source)).some((each) => each.code === code);
+  (await codesOf(source))?.has(code) || (await listOf(source)).some((each) => each.code === code);
 
 /** What a source of own data has of a country. @throws CountertraffickingError `profile-invalid` or `load-failed`. */
-const readDocument = (source: Source, code: string): Promise<OwnDocument | undefined> =>
+const readDocument = (source: Source, code: string, reload: boolean): Promise<OwnDocument | undefined> =>
   guard(
     async () => {
-      const value = (await holds(source, code)) ? await source.profile(code) : undefined;
+      const value = (await holds(source, code)) ? await source.profile(code, { reload }) : undefined;
       return value === undefined || value === null ? undefined : checked(value, code);
     },
     `the own data on ${code}`,

@@ -4,9 +4,9 @@ import { CountertraffickingError, isCountertraffickingError } from './errors.ts'
 import type { Source } from './source.ts';
 import { validateProfile, type Validation } from './validate-profile.ts';
 
-/** @throws CountertraffickingError `profile-missing`, `profile-invalid` or `load-failed`. */
-export async function loadProfile(source: Source, code: string): Promise<Profile> {
-  const value = await guard(() => source.profile(code), `the profile of ${code}`, code);
+/** @throws CountertraffickingError `profile-missing`, `profile-invalid`, `load-failed` or `integrity-failed`. */
+export async function loadProfile(source: Source, code: string, reload = false): Promise<Profile> {
+  const value = await guard(() => source.profile(code, { reload }), `the profile of ${code}`, code);
   if (value === undefined || value === null) {
     throw new CountertraffickingError('profile-missing', `the source has no profile of ${code}`, { country: code });
   }
@@ -19,6 +19,10 @@ export async function loadProfile(source: Source, code: string): Promise<Profile
   }
   throw invalid(code, result.valid ? [otherCountry(code, result.profile.code)] : result.issues);
 }
+
+/** The codes of the countries that a source has, where it knows them before its index. */
+export const codesOf = (source: Source): Promise<ReadonlySet<string> | undefined> =>
+  guard(async () => (typeof source.codes === 'function' ? source.codes() : source.codes), 'the list of countries');
 
 /** The error that says what is not in order, beginning with the first issue. */
 export function invalid(code: string, issues: readonly Issue[], what = 'profile'): CountertraffickingError {
@@ -34,8 +38,7 @@ export async function guard<T>(run: () => Promise<T>, what: string, country?: st
   } catch (cause) {
     if (isCountertraffickingError(cause)) throw cause;
     const reason = cause instanceof Error ? cause.message : String(cause);
-    const details = country === undefined ? { cause } : { cause, country };
-    throw new CountertraffickingError('load-failed', `${what} could not be loaded: ${reason}`, details);
+    throw new CountertraffickingError('load-failed', `${what} could not be loaded: ${reason}`, { cause, country });
   }
 }
 

@@ -1,7 +1,6 @@
 /** What a source of profiles is. A client asks it; it never asks back. */
 import type { CountrySummary } from '../model/types.ts';
 import type { CountertraffickingError } from './errors.ts';
-import type { SearchData } from './search/records.ts';
 
 /** Something of a source that is not used, while the rest of it is. */
 export interface SourceIssue {
@@ -19,8 +18,9 @@ export interface Source {
   /**
    * The profile of a country that the index names, by ISO 3166-1 alpha-2.
    * It is asked once for all who wait, so no caller's signal reaches it. What it resolves to is validated by the client unless the source is `trusted`.
+   * Where `reload` is true it must be the newest that there is, or be rejected: the client keeps what it had, and says so.
    */
-  profile(code: string): Promise<unknown>;
+  profile(code: string, options?: { reload?: boolean }): Promise<unknown>;
   /**
    * The card of such a profile, as `cardOf` makes it: what a page that shows no more need not load more for. A client
    * asks a `trusted` source alone for it, since cards have no validator, and takes the whole profile where there is
@@ -29,10 +29,10 @@ export interface Source {
    */
   card?(code: string): Promise<unknown>;
   /**
-   * What a search looks through, in one piece. A client makes it from the profiles where a source has none, or is not
-   * `trusted`.
+   * What a search looks through, in one piece. A client makes it from the profiles where a source has none. What it
+   * resolves to is validated by the client unless the source is `trusted`.
    */
-  searchData?(): Promise<SearchData>;
+  searchData?(): Promise<unknown>;
   /**
    * The updates, as `data/updates.json` has them; a source without them has none. It is asked once for all who wait.
    * What it resolves to is validated by the client unless the source is `trusted`.
@@ -40,9 +40,9 @@ export interface Source {
   updates?(): Promise<unknown>;
   /**
    * Codes of countries that it holds, ISO 3166-1 alpha-2, where it knows them without being asked: who gives a code is
-   * then served without the index.
+   * then served without the index. A function where something smaller than the index has to be loaded first.
    */
-  readonly codes?: ReadonlySet<string>;
+  readonly codes?: ReadonlySet<string> | (() => Promise<ReadonlySet<string>>);
   /** True where the data was validated when it was built, so that a browser need not do it again. */
   readonly trusted: boolean;
   /** What it could not use so far. */

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import { rollup } from 'rollup';
+import terser from '@rollup/plugin-terser';
+import { rollup, type OutputPlugin } from 'rollup';
 import { DIST_DIR, ROOT } from '../../src/build/paths.ts';
 
 const { sizes } = JSON.parse(await readFile(`${ROOT}/package.json`, 'utf8')) as { sizes: Record<string, number> };
@@ -69,7 +70,7 @@ describe('shipped code', () => {
 });
 
 /** What a bundler makes of a module that takes so much of ours. */
-async function bundled(code: string): Promise<{ code: string }[]> {
+async function bundled(code: string, ...finish: OutputPlugin[]): Promise<{ code: string; fileName: string }[]> {
   const bundle = await rollup({
     input: 'entry',
     plugins: [
@@ -80,14 +81,36 @@ async function bundled(code: string): Promise<{ code: string }[]> {
       },
     ],
   });
-  return (await bundle.generate({ format: 'es' })).output as { code: string }[];
+  return (await bundle.generate({ format: 'es', plugins: finish })).output as { code: string; fileName: string }[];
 }
 
 describe('the SDK', () => {
   it('lets a bundler take one function and leave the rest', async () => {
     const output = await bundled(`export { parseEdtf } from '${DIST_DIR}/index.js';`);
     assert.equal(output.length, 1, 'no chunk of data or of the validator');
+    assert.doesNotMatch(output[0]!.code, /If-None-Match/, 'nothing of httpSource');
     assert.ok(output[0]!.code.length < 6000, `${output[0]!.code.length} characters`);
+  });
+});
+
+describe('httpSource', () => {
+  it('is paid for by those who use it alone, and weighs what it may', async () => {
+    for (const name of files.filter((each) => each.startsWith('cdn/'))) {
+      assert.doesNotMatch(await readFile(`${DIST_DIR}/${name}`, 'utf8'), /\bfetch\b|If-None-Match/, name);
+    }
+    const output = await bundled(
+      `export { httpSource } from '${DIST_DIR}/index.js';`,
+      terser({ module: true, ecma: 2020, compress: { passes: 2 } }),
+    );
+    for (const [start, limit] of [
+      ['entry', 2700],
+      ['check-static-api', 2400],
+    ] as const) {
+      const found = output.find(({ fileName }) => fileName.startsWith(start));
+      const bytes = brotliCompressSync(found!.code).length;
+      console.log(`httpSource, ${found!.fileName}: ${bytes} bytes`);
+      assert.ok(bytes <= limit, `${start} has ${bytes}`);
+    }
   });
 });
 

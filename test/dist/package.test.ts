@@ -8,7 +8,9 @@ import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { serve } from '../../src/build/server.ts';
 import { ROOT } from '../../src/build/paths.ts';
+import type { Profile } from '../../src/model/types.ts';
 import { launch, shown, watch, type Watched } from '../e2e/browser.ts';
+import { apiFiles, FaultyServer } from '../faulty-server.ts';
 
 const run = promisify(execFile);
 /** The Node of the machine, not the one that the tools use. */
@@ -373,8 +375,12 @@ describe('the README', () => {
   it('has snippets that run, and print what they say', async () => {
     const snippets = await blocks('js');
     assert.ok(snippets.length >= 4);
+    const api = await new FaultyServer().open();
+    opened.push(api);
+    const china = JSON.parse(await readFile(`${installed()}/dist/data/CN.json`, 'utf8')) as Profile;
+    api.reset((await apiFiles([china])).files);
     for (const code of snippets) {
-      const output = await inNode(code);
+      const output = await inNode(code.replaceAll('https://partner.example/api/', api.url));
       for (const [, expected] of code.matchAll(/console\.log\(.*\);? \/\/ (.*)$|console\.log\(.*\)\); \/\/ (.*)$/gm)) {
         if (expected) assert.ok(output.includes(expected), `${expected} in ${output}`);
       }

@@ -17,6 +17,7 @@ import {
   type Layer,
   type Profile,
   type ProfileOverlay,
+  type SearchData,
   type Source,
   type SourceIssue,
 } from '../../src/sdk/index.ts';
@@ -497,14 +498,14 @@ describe('with the data of the package', () => {
     replacing.replaces = [first!.id];
     replacing.initiatives!.push({ ...replacing.initiatives![0]!, id: first!.id, title: { en: 'Zwykplan' } });
     const over = layeredSource(memorySource([replacing]), bundledSource());
-    const { records } = await over.searchData!();
+    const { records } = (await over.searchData!()) as SearchData;
     const same = records.filter(({ id, kind }) => kind === 'initiative' && id === first!.id);
     assert.deepEqual(
       same.map(({ title, origin }) => [title.en, origin?.replaces]),
       [['Zwykplan', true]],
     );
     // What the package loads once for all is left as it was.
-    const untouched = await bundledSource().searchData!();
+    const untouched = (await bundledSource().searchData!()) as SearchData;
     assert.ok(untouched.records.some(({ id, title }) => id === first!.id && title.en === first!.title.en));
     assert.ok(untouched.records.filter(({ countries }) => countries.includes('CN')).length > 50);
   });

@@ -15,7 +15,7 @@ const options: FeedOptions = {
   permalink: 'https://example.org/{code}?record={id}&kind={kind}&version={version}',
 };
 const source = bundledSource();
-const codes = [...source.codes!];
+const codes = [...source.codes];
 const file = (await source.updates!()) as UpdatesFile;
 const files = await feedFiles(file, options);
 

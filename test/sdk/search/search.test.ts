@@ -12,7 +12,7 @@ import {
   type SearchHit,
 } from '../../../src/sdk/index.ts';
 import { embeddedSearch } from '../../../src/sdk/search/embedded.ts';
-import type { SearchRecord } from '../../../src/sdk/search/records.ts';
+import { searchData, type SearchRecord } from '../../../src/sdk/search/records.ts';
 import { publishedFixture } from '../../profile.ts';
 
 const record = (
@@ -227,12 +227,25 @@ describe('client.search', () => {
     assert.equal((await client.search('île heard')).hits[0]?.id, 'HM');
   });
 
-  it('does not believe the records of a source that is not trusted', async () => {
-    const source = {
-      ...memorySource([await publishedFixture()]),
-      searchData: () => Promise.reject(new Error('asked')),
-    };
-    assert.equal((await createClient({ source }).search('heard')).hits[0]?.id, 'HM');
+  it('believes the records of a source that is not trusted only where they are valid', async () => {
+    const fixture = await publishedFixture();
+    const records = searchData([fixture]);
+    const clientOver = (data: unknown) =>
+      createClient({ source: { ...memorySource([fixture]), searchData: () => Promise.resolve(data) } });
+    assert.equal((await clientOver(records).search('heard')).hits[0]?.id, 'HM');
+    assert.equal((await clientOver(undefined).search('heard')).hits[0]?.id, 'HM', 'made of the profiles');
+    const [first] = records.records;
+    for (const bad of [
+      null,
+      {},
+      { title: { en: 7 } },
+      { kind: 'spell' },
+      { countries: ['../'] },
+      { origin: { name: 'X', url: 'javascript:1' } },
+    ]) {
+      const data = bad && Object.keys(bad).length ? { ...records, records: [{ ...first, ...bad }] } : bad;
+      await assert.rejects(clientOver(data).search('heard'), code('load-failed'), JSON.stringify(bad));
+    }
   });
 
   it('says what it cannot answer', async () => {
