@@ -140,7 +140,7 @@ export function createClient({ source = bundledSource(), search: backend }: Clie
         named === undefined ? undefined : codeOf(String(named)),
       ]);
       const whole = code === undefined ? filter : { ...filter, country: code };
-      return guard(() => answering.search(String(query), whole), 'the answer of the search');
+      return guard(() => answering.search(String(query), whole, signal && { signal }), 'the answer of the search');
     }, signal);
 
   return { country, countries, initiatives, search, issues: () => source.issues?.() ?? [] };
