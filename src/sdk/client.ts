@@ -118,7 +118,8 @@ export function createClient({ source = bundledSource(), search: backend }: Clie
     return asked;
   }
 
-  const whole = (code: string, reload = false): Promise<Profile> => share(profiles, code, () => loadProfile(source, code, reload), reload);
+  const whole = (code: string, reload = false): Promise<Profile> =>
+    share(profiles, code, () => loadProfile(source, code, reload), reload);
 
   const resolve = async (query: string): Promise<Profile> => whole(await codeOf(String(query)));
 
@@ -185,7 +186,7 @@ export function createClient({ source = bundledSource(), search: backend }: Clie
         named === undefined ? undefined : codeOf(String(named)),
       ]);
       const whole = code === undefined ? filter : { ...filter, country: code };
-      return guard(() => answering.search(String(query), whole), 'the answer of the search');
+      return guard(() => answering.search(String(query), whole, signal && { signal }), 'the answer of the search');
     }, signal);
 
   /** Asks the source once for all; what failed is not kept, what was there before it is. */
