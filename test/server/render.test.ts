@@ -1,6 +1,7 @@
 /** What a server makes: whole, in each language, the same at each time, and never markup of what was data. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { escape } from 'html-escaper';
 import { numbered } from '../../src/model/claims.ts';
@@ -117,6 +118,18 @@ describe('each element', () => {
     assert.match(made, /value="prevention" checked \/>/);
     assert.equal(count(made, ' checked'), 1);
     assert.doesNotMatch(made, /="(true|false)" *>.*<\/option>/);
+  });
+
+  it('the updates of a country are listed', async () => {
+    const made = await renderElement({ tag: 'trafficking-updates', attributes: { code: 'CN', limit: 3 }, client });
+    assert.match(made, /data-state="ready"/);
+    assert.equal(made.match(/<li[^>]* class="update[ "]/g)?.length, 3);
+  });
+
+  it('is among those that a server knows', async () => {
+    const folders = await readdir(new URL('../../src/elements/', import.meta.url), { recursive: true });
+    const defined = folders.filter((name) => name.endsWith('/define.ts')).map((name) => name.split('/')[0]!);
+    assert.deepEqual(TAGS.toSorted(), defined.map((name) => `trafficking-${name}`).toSorted());
   });
 
   it('a search that is sent somewhere is a form; without an action the page’s own form stands', async () => {
