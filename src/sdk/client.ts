@@ -181,7 +181,7 @@ export function createClient({ source = bundledSource(), search: backend }: Clie
         named === undefined ? undefined : codeOf(String(named)),
       ]);
       const whole = code === undefined ? filter : { ...filter, country: code };
-      return guard(() => answering.search(String(query), whole), 'the answer of the search');
+      return guard(() => answering.search(String(query), whole, signal && { signal }), 'the answer of the search');
     }, signal);
 
   /** Asks the source once for all; what failed is not kept, what was there before it is. */

@@ -1,6 +1,7 @@
 /**
  * The search of this package: an index in memory, made in idle time from one file of records. Nobody is asked and
- * nothing is stored.
+ * nothing is stored. What another engine shares with it is exported here and not a file of its own: the search box would
+ * load one more.
  */
 import { foldLetters } from '../names.ts';
 import { nameFinder, type NameFinder } from './countries-named.ts';
@@ -15,7 +16,13 @@ import { indexTerms, pairs, queryUnits, runWords, type Unit } from './terms.ts';
 /** What a word tells in the title, the other names, the text and the countries of a record. */
 const FIELDS = [4, 3, 1, 0.5];
 /** Of two that match alike the reader means the larger thing. */
-const KINDS: Record<SearchKind, number> = { country: 1.3, initiative: 1.2, law: 1.2, organization: 1.2, source: 0.6 };
+export const KINDS: Record<SearchKind, number> = {
+  country: 1.3,
+  initiative: 1.2,
+  law: 1.2,
+  organization: 1.2,
+  source: 0.6,
+};
 /** What a name is worth that the question is the whole of, and one that it is the beginning of. */
 const WHOLE = 8;
 const BEGINNING = 1.5;
@@ -26,7 +33,8 @@ const BEGUN = 0.6;
 const TRIED = 24;
 /** Records that are indexed before others have their turn. */
 const AT_ONCE = 100;
-const LIMIT = 10;
+/** How many hits come back where nothing is said. */
+export const LIMIT = 10;
 
 interface Index {
   data: SearchData;
@@ -49,8 +57,8 @@ export async function embeddedSearch(data: SearchData): Promise<SearchBackend> {
 /** A country as a term of the index: no word has a space in it. */
 const placeTerm = (code: string): string => `in ${code}`;
 
-const namesOf = ({ title, names = [] }: SearchRecord): string[] => [...Object.values(title), ...names];
-const placesOf = ({ kind, countries, partners = [] }: SearchRecord): string[] =>
+export const namesOf = ({ title, names = [] }: SearchRecord): string[] => [...Object.values(title), ...names];
+export const placesOf = ({ kind, countries, partners = [] }: SearchRecord): string[] =>
   kind === 'country' ? [] : [...countries, ...partners];
 
 async function build(data: SearchData): Promise<Index> {
@@ -76,7 +84,7 @@ const idle = (): Promise<void> =>
   });
 
 /** What may stand for a unit of the question. */
-interface Wanted {
+export interface Wanted {
   /** Words by how much they weigh; a word of the question itself is also found as a beginning. */
   words: Map<string, number>;
   /** Parts of a run, all of which must be there. */
@@ -119,7 +127,7 @@ function want({ postings }: Index, { term, run, text }: Unit, places: readonly s
   return { words, parts: [], places };
 }
 
-interface Found {
+export interface Found {
   record: SearchRecord;
   score: number;
   /** All that the question may mean, whether it stands here or not. */
@@ -153,7 +161,7 @@ function findPairs(postings: Postings, part: string): Scores[] {
 }
 
 /** Pairs of letters may stand apart: a run must be there as it was written. */
-function holds(record: SearchRecord, { parts, places }: Wanted): boolean {
+export function holds(record: SearchRecord, { parts, places }: Wanted): boolean {
   if (!parts.length || placesOf(record).some((code) => places.includes(code))) return true;
   const texts = [...namesOf(record), ...(record.text ?? [])].map(foldLetters);
   return parts.every((part) => texts.some((text) => text.includes(part)));
@@ -171,7 +179,7 @@ function wordsOf(record: SearchRecord): string[][] {
 }
 
 /** How much of one of a record's names the question is. */
-function closeness(record: SearchRecord, wanted: readonly Wanted[]): number {
+export function closeness(record: SearchRecord, wanted: readonly Wanted[]): number {
   const last = wanted.length - 1;
   const means = (place: number, term: string): boolean =>
     Boolean(wanted[place]?.words.has(term) || wanted[place]?.parts.includes(term));
@@ -186,7 +194,8 @@ function closeness(record: SearchRecord, wanted: readonly Wanted[]): number {
   return best;
 }
 
-function hit({ record, score, terms: asked }: Found, { country }: SearchFilter): SearchHit {
+/** What is told of a record, and which of the words are marked in it. */
+export function hit({ record, score, terms: asked }: Found, { country }: SearchFilter): SearchHit {
   const { kind, id, countries, title, date, pillar, origin } = record;
   const texts = [...namesOf(record), ...(record.text ?? [])];
   const terms = asked.filter((term) => texts.some((text) => matchRanges(text, [term]).length));

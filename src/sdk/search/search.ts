@@ -47,6 +47,9 @@ export interface SearchResults {
 
 /** What answers searches. The index in this package is one; a server or another engine may be another. */
 export interface SearchBackend {
-  /** A search for nothing finds nothing, and makes the index ready. */
-  search(query: string, filter: SearchFilter): Promise<SearchResults>;
+  /**
+   * A search for nothing finds nothing, and makes the index ready. Nobody waits for the answer any more once the signal
+   * is aborted.
+   */
+  search(query: string, filter: SearchFilter, options?: { signal?: AbortSignal }): Promise<SearchResults>;
 }

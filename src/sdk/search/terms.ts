@@ -74,16 +74,24 @@ export interface Unit extends Pick<Piece, 'term' | 'run'> {
 const UNITS = 12;
 const LENGTH = 300;
 
-/** The units of a question: `Timor-Leste` is two words, `d’Ivoire` is one. */
-export function queryUnits(query: string): Unit[] {
-  const units = new Map<string, Unit>();
-  for (const { 0: piece, 1: run } of query.slice(0, LENGTH).matchAll(PIECES)) {
+/** The units of a text in their order: `Timor-Leste` is two words, `d’Ivoire` is one. */
+function unitsIn(text: string): Unit[] {
+  const units: Unit[] = [];
+  for (const { 0: piece, 1: run } of text.matchAll(PIECES)) {
     for (const part of run === undefined ? piece.split(HYPHEN) : [piece]) {
       const term = joined(part);
-      if (term) units.set(term, { term, run: run !== undefined, text: part });
+      if (term) units.push({ term, run: run !== undefined, text: part });
     }
   }
-  const all = Array.from(units.values());
+  return units;
+}
+
+/** The units of a text that say something, each time that they come. */
+export const tellingUnits = (text: string): Unit[] => unitsIn(text).filter(({ term }) => !STOP.has(term));
+
+/** The units of a question, each once. */
+export function queryUnits(query: string): Unit[] {
+  const all = Array.from(new Map(unitsIn(query.slice(0, LENGTH)).map((unit) => [unit.term, unit])).values());
   const telling = all.filter(({ term }, index) => !STOP.has(term) || index === all.length - 1);
   return (telling.length ? telling : all).slice(0, UNITS);
 }
