@@ -9,7 +9,7 @@ import { minifyHTMLLiterals } from 'minify-literals';
 import { dts } from 'rollup-plugin-dts';
 import license from 'rollup-plugin-license';
 
-const { dependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const { dependencies, peerDependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
 const country = 'src/elements/country/define.ts';
 const lazily = 'src/embed/elements.ts';
@@ -31,6 +31,8 @@ const input = {
   updates,
   'updates/class': 'src/elements/updates/updates.ts',
   feeds: 'src/server/feeds.ts',
+  'search/pagefind': 'src/sdk/search/pagefind.ts',
+  'server/pagefind-index': 'src/server/pagefind-index.ts',
   provider,
   'provider/class': 'src/elements/provider/provider.ts',
   formats: 'src/formats/index.ts',
@@ -48,8 +50,8 @@ const chunkFileNames = ({ name }) => {
 const output = (dir) => ({ dir, format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames });
 const compile = (dir) =>
   typescript({ tsconfig: './tsconfig.json', noEmit: false, outDir: dir, include: ['src/**/*'], noEmitOnError: true });
-const external = (id) =>
-  id.startsWith('node:') || Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
+const packages = Object.keys({ ...dependencies, ...peerDependencies });
+const external = (id) => id.startsWith('node:') || packages.some((name) => id === name || id.startsWith(`${name}/`));
 
 /**
  * Blanks the types out of one file after the other. The package's own build has checked them by then, all at once; to do

@@ -29,6 +29,9 @@ const FILES = 5_000;
 /** Pagefind's own search boxes; ours stands on its engine alone. */
 const NOT_NEEDED = /^(pagefind-(ui|modular-ui|component-ui|highlight)\.|wasm\.(?!unknown))/;
 
+const ENTRY = 'pagefind-entry.json';
+const FIRST = /\.pf_meta$|^wasm\.unknown/;
+
 /** @throws Error where a record cannot be indexed, or `out` has files that no index has. */
 export async function writePagefindIndex(
   { dataVersion, records }: SearchData,
@@ -47,19 +50,19 @@ export async function writePagefindIndex(
     }
     const written = await index.writeFiles({ outputPath: out });
     if (written.errors.length) throw new Error(`Pagefind: ${written.errors.join('; ')}`);
-    const unneeded = (await readdir(out)).filter((name) => NOT_NEEDED.test(name));
-    await Promise.all(unneeded.map((name) => rm(join(out, name))));
-    const letters = await writeWords(out, records);
+    const there = await readdir(out);
+    await Promise.all(there.filter((name) => NOT_NEEDED.test(name)).map((name) => rm(join(out, name))));
     const build = createHash('sha256')
-      .update(await readFile(join(out, 'pagefind-entry.json')))
+      .update(await readFile(join(out, ENTRY)))
       .update(dataVersion);
     const about: About = {
       format: FORMAT,
       dataVersion,
       build: build.digest('hex').slice(0, 12),
       records: records.length,
+      files: there.filter((name) => name === ENTRY || FIRST.test(name)),
       countries,
-      letters,
+      letters: await writeWords(out, records),
     };
     await writeFile(join(out, ABOUT), JSON.stringify(about));
   } finally {

@@ -24,8 +24,8 @@ export class SearchController {
 
   readonly #host: ReactiveControllerHost;
   #state: SearchState = { status: 'idle' };
-  /** Counts questions: the answer to the newest is what counts. */
-  #asked = 0;
+  /** Takes back the last question: the answer to the newest is what counts. */
+  #asked = new AbortController();
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -42,12 +42,13 @@ export class SearchController {
 
   /** Asks; an empty question only makes ready what answers. */
   async ask({ client, query, filter }: SearchRequest): Promise<void> {
-    const asked = ++this.#asked;
+    this.#asked.abort();
+    const asked = (this.#asked = new AbortController());
     const before = this.results;
     this.#set(before ? { status: 'loading', results: before } : { status: 'loading' });
     let state: SearchState;
     try {
-      const results = await client.search(query, filter);
+      const results = await client.search(query, { ...filter, signal: asked.signal });
       state = !query.trim() ? { status: 'idle' } : { status: results.hits.length ? 'ready' : 'empty', results };
     } catch (cause) {
       const error = isCountertraffickingError(cause)

@@ -11,6 +11,7 @@ import { safeUrl } from '../safe-url.ts';
 import { surfaceStyles } from '../surface.styles.ts';
 import { facets, type Chosen, type Facet } from './facets.ts';
 import { fallbackForm, safeAction, type FallbackForm } from './fallback-form.ts';
+import { indexClient } from './index-client.ts';
 import { option, optionId } from './options.ts';
 import { SearchController, type SearchState } from './search-controller.ts';
 import { searchStyles } from './search.styles.ts';
@@ -40,6 +41,7 @@ const PAUSE = 600;
  * @attr {string} action - Address that the form is sent to by GET, as `/search`; without it there is none.
  * @attr {string} country - Country to search in, by ISO 3166-1, English name or alias; all without it.
  * @attr {boolean} facets - Choices of kind, country and pillar above what is found.
+ * @attr {string} index - Address on the page's own site of an index that `writePagefindIndex` has written; without it, and without a client, what comes with the package is searched.
  * @attr {string} kinds - Kinds to search for, with spaces between: country, initiative, law, organization, source.
  * @attr {string} label - What stands above the box, where its own words do not fit.
  * @attr {number} limit - How many results are shown at most; 8 by default.
@@ -104,6 +106,7 @@ export class TraffickingSearch extends TraffickingElement {
     client: { attribute: false },
     country: {},
     facets: { type: Boolean },
+    index: {},
     kinds: {},
     label: {},
     limit: { type: Number },
@@ -121,6 +124,8 @@ export class TraffickingSearch extends TraffickingElement {
   declare country: string | undefined;
   /** Choices of kind, country and pillar. */
   declare facets: boolean;
+  /** Address of an index to search in. */
+  declare index: string | undefined;
   /** Kinds to search for, with spaces between. */
   declare kinds: string | undefined;
   /** What stands above the box. */
@@ -174,7 +179,7 @@ export class TraffickingSearch extends TraffickingElement {
   protected override prepare(changed: PropertyValues<this>): void {
     if (!this.hasUpdated) this.#adopt();
     // What was found by other means is no answer any more.
-    const anew = (['client', 'country', 'kinds', 'limit'] as const).some((name) => changed.has(name));
+    const anew = (['client', 'country', 'index', 'kinds', 'limit'] as const).some((name) => changed.has(name));
     if (this.hasUpdated && (anew || (changed.has('value') && this.value !== this.#input?.value))) this.#ask();
     this.markState(this.#status);
   }
@@ -368,7 +373,8 @@ export class TraffickingSearch extends TraffickingElement {
   }
 
   #ask(): void {
-    const client = this.client ?? this.provided.client ?? defaultClient();
+    const client =
+      this.client ?? (this.index ? indexClient(this.index, this.facets) : (this.provided.client ?? defaultClient()));
     void this.#search.ask({ client, query: this.value, filter: this.#filter });
   }
 

@@ -22,6 +22,8 @@ export interface About {
   /** Of which build the index is: files of two do not go together. */
   build: string;
   records: number;
+  /** What Pagefind loads before it can answer. */
+  files: string[];
   /** Names of countries by code, so that a question that names one finds what stands in its profile. */
   countries: Record<string, string[]>;
   /** First letters that there is a list of words for. */

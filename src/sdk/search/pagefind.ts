@@ -76,9 +76,11 @@ export function pagefindSearch(
     const about = await readAbout(base);
     // Browsers keep the failure of a module under its address.
     const script = `${base}pagefind.js?${tries ? `try=${tries}&` : ''}build=${about.build}`;
-    const module = (await (load
-      ? load()
-      : import(/* @vite-ignore */ /* webpackIgnore: true */ script))) as PagefindModule;
+    const [module] = await Promise.all([
+      (load ? load() : import(/* @vite-ignore */ /* webpackIgnore: true */ script)) as Promise<PagefindModule>,
+      // Of what it cannot begin with Pagefind tells the console alone, and ends Node.
+      ...about.files.map((file) => request(base + file, { method: 'HEAD' })),
+    ]);
     const engine = module.createInstance({
       basePath: base,
       baseUrl: '/',
@@ -97,62 +99,67 @@ export function pagefindSearch(
     return { about, places: placesFrom(about.countries), engine, lists: new Map() };
   }
 
-  async function answer(
+  /** Words as they are written, then with one edit, then with two: more only where nothing was found. */
+  async function find(
     query: string,
     filter: SearchFilter,
     index: Opened,
     signal?: AbortSignal,
-  ): Promise<SearchResults | undefined> {
-    const { about, engine, places } = index;
+  ): Promise<Ordered | undefined> {
     const units = queryUnits(query);
-    const named = places.finder(units);
+    const named = index.places.finder(units);
     for (let edits = 0; units.length && edits <= 2; edits += 1) {
       const wanted = await Promise.all(units.map((unit) => want(base, index, unit, named.get(unit) ?? [], edits)));
-      if (
-        edits &&
-        !wanted.some(({ words, parts }, at) => words.size > 1 || !words.has(units[at]?.term ?? '') || parts.length > 1)
-      )
-        continue;
-      const asked = await ask(engine, readings(wanted, places), filtersOf(filter));
+      const other = units.some(({ term }, at) => {
+        const { words = new Map(), parts = [] } = wanted[at] ?? {};
+        return words.size > 1 || parts.length > 1 || !(parts.length || words.has(term));
+      });
+      if (edits && !other) continue;
+      const asked = await ask(index.engine, readings(wanted, index.places), filtersOf(filter));
       signal?.throwIfAborted();
       const ordered = await Promise.all(asked.slice(0, TOLD).map((each) => order(each, filter)));
       const [best] = ordered.filter(({ hits }) => hits.length).sort((a, b) => b.best - a.best);
-      if (!best) continue;
-      return {
-        query,
-        hits: best.hits.slice(0, filter.limit ?? LIMIT).map((each) => hit(each, filter)),
-        total: best.total,
-        facets: facets ? await count(engine, best, filter) : { kind: {}, country: {}, pillar: {} },
-        dataVersion: about.dataVersion,
-      };
+      if (best) return best;
     }
     return undefined;
+  }
+
+  async function results(
+    query: string,
+    filter: SearchFilter,
+    index: Opened,
+    signal?: AbortSignal,
+  ): Promise<SearchResults> {
+    const found = await find(query, filter, index, signal);
+    // Where a choice leaves nothing it is told what another would.
+    const counted =
+      found ?? (facets && Object.keys(filtersOf(filter)).length ? await find(query, {}, index, signal) : undefined);
+    return {
+      query,
+      hits: (found?.hits ?? []).slice(0, filter.limit ?? LIMIT).map((each) => hit(each, filter)),
+      total: found?.total ?? 0,
+      facets: facets && counted ? await count(index.engine, counted, filter) : { kind: {}, country: {}, pillar: {} },
+      dataVersion: index.about.dataVersion,
+    };
   }
 
   const search: SearchBackend['search'] = async (query, filter, { signal } = {}) => {
     checkFilter(filter);
     const ready = opened !== undefined;
     let index = await open();
-    const nothing = (): SearchResults => ({
-      query,
-      hits: [],
-      total: 0,
-      facets: { kind: {}, country: {}, pillar: {} },
-      dataVersion: index.about.dataVersion,
-    });
-    if (!queryUnits(query).length) return nothing();
+    if (!queryUnits(query).length) return results(query, filter, index);
     if (signal && ready) await pause(PAUSE);
     signal?.throwIfAborted();
-    const found = await answer(query, filter, index, signal);
-    if (found) return found;
+    const answer = await results(query, filter, index, signal);
+    if (answer.total) return answer;
     // Pagefind keeps silent about files that it could not load. That nothing is found is said only where the host
     // answers, and has the index still.
     const { build } = await readAbout(base);
-    if (build === index.about.build) return nothing();
+    if (build === index.about.build) return answer;
     void index.engine.destroy();
     opened = undefined;
     index = await open();
-    return (await answer(query, filter, index, signal)) ?? nothing();
+    return results(query, filter, index, signal);
   };
   return { search };
 }
@@ -172,15 +179,18 @@ function baseOf(address: string | URL): string {
   return url.href.replace(/[?#].*$/, '').replace(/\/*$/, '/');
 }
 
-async function readJson(address: string): Promise<unknown> {
-  const response = await fetch(address, { cache: 'no-cache' });
+async function request(address: string, options: RequestInit): Promise<Response> {
+  const response = await fetch(address, options);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
+  return response;
 }
+
+const readJson = async (address: string): Promise<unknown> => (await request(address, { cache: 'no-cache' })).json();
 
 async function readAbout(base: string): Promise<About> {
   const about = (await readJson(base + ABOUT)) as Partial<About> | null;
-  if (about?.format !== FORMAT || typeof about.countries !== 'object' || !Array.isArray(about.letters)) {
+  const { format, countries, files, letters } = about ?? {};
+  if (format !== FORMAT || typeof countries !== 'object' || !Array.isArray(files) || !Array.isArray(letters)) {
     throw new Error(`${base}${ABOUT} is not of an index that this version reads: write it again`);
   }
   return about as About;
@@ -325,10 +335,10 @@ async function count(
   { reading, found }: Asked,
   filter: SearchFilter,
 ): Promise<SearchResults['facets']> {
-  const chosen = filtersOf(filter);
+  const chosen = Object.keys(filtersOf(filter)).length > 0;
   const counted = await Promise.all(
     (['kind', 'country', 'pillar'] as const).map(async (field) => {
-      const answer = chosen[field]
+      const answer = chosen
         ? await engine.search(reading.words.join(' '), { filters: filtersOf(filter, field) })
         : found;
       const counts = Object.entries(answer.filters[field] ?? {}).filter(([, number]) => number > 0);
