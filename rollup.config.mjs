@@ -79,7 +79,9 @@ const literals = {
  */
 const retrying = {
   name: 'retrying',
-  renderDynamicImport: () => ({ left: 'retry(', right: ', import.meta.url)' }),
+  // What is no file of ours has no address here: it is asked for again by who asks for it.
+  renderDynamicImport: ({ targetModuleId }) =>
+    targetModuleId === null ? null : { left: 'retry(', right: ', import.meta.url)' },
 };
 const RETRY = `const tries = {};
 const retry = (path, base) =>

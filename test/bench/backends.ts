@@ -22,14 +22,14 @@ type Asked = readonly [query: string, id: string][];
 /** In the page: a backend, and what it is asked. */
 const BACKENDS = {
   embedded: `import { embeddedSearch } from '/src/sdk/search/embedded.ts';
-globalThis.open = async () => embeddedSearch(await (await fetch('/records.json')).json());`,
+globalThis.openSearch = async () => embeddedSearch(await (await fetch('/records.json')).json());`,
   pagefind: `import { pagefindSearch } from '/src/sdk/search/pagefind.ts';
-globalThis.open = async () => pagefindSearch('/pagefind/');`,
+globalThis.openSearch = async () => pagefindSearch('/pagefind/');`,
   'pagefind, no facets': `import { pagefindSearch } from '/src/sdk/search/pagefind.ts';
-globalThis.open = async () => pagefindSearch('/pagefind/', { facets: false });`,
+globalThis.openSearch = async () => pagefindSearch('/pagefind/', { facets: false });`,
 };
 declare global {
-  var open: () => Promise<SearchBackend>;
+  var openSearch: () => Promise<SearchBackend>;
   var backend: SearchBackend;
 }
 
@@ -46,6 +46,7 @@ interface Measured {
   heap: number;
 }
 
+/** Prints a table. */
 export async function compareBackends(sizes: readonly number[]): Promise<void> {
   console.log(`
 records  backend              on disk    files  first question   each further     ready    p50     p95     p50   p95   heap   MRR of questions
@@ -135,15 +136,15 @@ async function measure(
   const page = await browser.newPage();
   try {
     await page.goto(url);
-    await page.waitForFunction(
-      () => 'open' in globalThis && globalThis.open.length === 0 && !String(globalThis.open).includes('native'),
-    );
+    await page.waitForFunction(() => 'openSearch' in globalThis);
     loaded();
     const one = (query: string): Promise<unknown> =>
       page.evaluate((asked) => globalThis.backend.search(asked, {}), query);
     const [start = ['', '']] = questions.exact ?? [];
     const began = performance.now();
-    await page.evaluate(async () => void (globalThis.backend = await globalThis.open()));
+    await page.evaluate(async () => {
+      globalThis.backend = await globalThis.openSearch();
+    });
     await one(start[0]);
     const ready = performance.now() - began;
     const first = loaded();

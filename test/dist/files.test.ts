@@ -46,10 +46,14 @@ describe('shipped code', () => {
   it('makes no code of strings, keeps nothing and reports nothing', async () => {
     assert.ok(files.length > 5);
     const forbidden =
-      /\beval\(|new Function\b|\bFunction\(|localStorage|sessionStorage|indexedDB|document\.cookie|sendBeacon|XMLHttpRequest|\bfetch\(/;
+      /\beval\(|new Function\b|\bFunction\(|localStorage|sessionStorage|indexedDB|document\.cookie|sendBeacon|XMLHttpRequest|\bfetch\(/g;
     for (const name of files) {
-      const found = forbidden.exec(await readFile(`${DIST_DIR}/${name}`, 'utf8'));
-      assert.equal(found?.[0], undefined, name);
+      const code = await readFile(`${DIST_DIR}/${name}`, 'utf8');
+      // An index of files is read from the host that the page names.
+      const found = Array.from(code.matchAll(forbidden), ([each]) => each).filter(
+        (each) => !(each === 'fetch(' && /\bpagefind(-[\w-]+)?\.js$/.test(name)),
+      );
+      assert.deepEqual(found, [], name);
     }
   });
 

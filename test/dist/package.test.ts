@@ -1,7 +1,7 @@
 /** The package as others get it: packed, installed in an empty project, used from there. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -26,6 +26,8 @@ before(async () => {
   tarball = `${project}/${entry!.filename}`;
   await writeFile(`${project}/package.json`, '{ "name": "partner", "private": true, "type": "module" }');
   await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball], { cwd: project });
+  // An optional peer: who writes an index installs it too.
+  await symlink(`${ROOT}/node_modules/pagefind`, `${project}/node_modules/pagefind`);
 });
 /** What tests opened; a failing one closes nothing itself, and what stays open keeps the run from ending. */
 const opened: { close(): Promise<unknown> }[] = [];
@@ -117,6 +119,8 @@ describe('the packed package', () => {
       'updates',
       'updates/class',
       'feeds',
+      'search/pagefind',
+      'server/pagefind-index',
       'provider',
       'provider/class',
       'formats',

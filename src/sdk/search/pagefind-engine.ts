@@ -24,7 +24,7 @@ export interface PagefindEngine {
 export interface PagefindAnswer {
   results: readonly {
     score: number;
-    data(): Promise<{ raw_url?: string } | null>;
+    data: () => Promise<{ raw_url?: string } | null>;
   }[];
   /** How many of what is found have each value of each filter that is loaded. */
   filters: Record<string, Record<string, number>>;
