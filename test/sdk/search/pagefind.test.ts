@@ -286,7 +286,7 @@ describe('a host that fails', () => {
   });
 
   it('is load-failed where the file about the index is of another kind', async () => {
-    for (const text of ['{}', 'null', '[]', '{"format":99}', '<!doctype html>']) {
+    for (const text of ['{}', 'null', '[]', '{"format":99}', '{"format":1}', '<!doctype html>']) {
       await writeFile(`${folder}/index/words/countertrafficking.json`, text);
       await assert.rejects(createClient({ search: open({}, 'words') }).search('x'), { code: 'load-failed' }, text);
     }
