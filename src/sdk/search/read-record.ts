@@ -13,17 +13,21 @@ const oneOf =
   (value: unknown): boolean =>
     (list as readonly unknown[]).includes(value);
 
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
 const CHECKS: Record<keyof SearchRecord, (value: unknown) => boolean> = {
   kind: oneOf(SEARCH_KINDS),
   id: isText,
   countries: areTexts,
-  title: (value) =>
-    typeof value === 'object' && value !== null && 'en' in value && Object.values(value).every((each) => isText(each)),
+  title: (value) => isObject(value) && 'en' in value && Object.values(value).every((each) => isText(each)),
   names: orNone(areTexts),
   text: orNone(areTexts),
   date: orNone(isText),
   pillar: orNone(oneOf(PILLARS)),
   partners: orNone(areTexts),
+  origin: orNone(
+    (value) => isObject(value) && 'name' in value && isText(value.name) && (!('url' in value) || isText(value.url)),
+  ),
 };
 
 /** The record that a JSON text is, with what we know alone; undefined where it is none. */
@@ -34,7 +38,7 @@ export function readRecord(json: string): SearchRecord | undefined {
   } catch {
     return undefined;
   }
-  if (typeof value !== 'object' || value === null) return undefined;
+  if (!isObject(value)) return undefined;
   const given = value as Record<string, unknown>;
   const fields = Object.entries(CHECKS);
   if (!fields.every(([name, check]) => check(given[name]))) return undefined;

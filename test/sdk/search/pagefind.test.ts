@@ -242,6 +242,8 @@ describe('hostile records', () => {
       { ...good, text: [1] },
       { ...good, pillar: 'war' },
       { ...good, date: { toString: 1 } },
+      { ...good, origin: 'us' },
+      { ...good, origin: { name: {} } },
     ];
     for (const each of bad) assert.equal(readRecord(JSON.stringify(each)), undefined, JSON.stringify(each));
     assert.equal(readRecord('{'), undefined);
