@@ -1,6 +1,9 @@
 /**
  * The embedded search against a Pagefind index of the same records, in Chromium, from loopback: what is on disk, what a
- * reader loads, how long an answer takes once it is there, and how good it is.
+ * reader loads, how long an answer takes once it is there, and how good it is. The README has the figures of
+ * 2026-11-25. To the first question Pagefind sends (2,000, 20,000, 200,000 records) 0.94, 0.24 and 0.13 of the bytes, and
+ * answers it in 0.9, 0.16 and 0.02 of the time; an answer after it takes 120, 91 and 37 times as long in the median, 10,
+ * 3.9 and 0.8 times at p95.
  */
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
