@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Manifest, Profile } from '../src/model/types.ts';
-import { writeStaticApi } from '../src/server/static-api.ts';
+import { writeStaticApi, type ApiFile } from '../src/server/static-api.ts';
 
 /** Answers in place of the server. `body`: the file as it is. */
 export type Fault = (response: ServerResponse, body: Buffer, request: IncomingMessage) => void;
@@ -14,9 +14,10 @@ export type Fault = (response: ServerResponse, body: Buffer, request: IncomingMe
 /** The files of a static API, by path. */
 export async function apiFiles(
   profiles: readonly Profile[],
+  extra: readonly ApiFile[] = [],
 ): Promise<{ manifest: Manifest; files: Map<string, Buffer> }> {
   const out = await mkdtemp(join(tmpdir(), 'api-'));
-  const manifest = await writeStaticApi({ out, profiles });
+  const manifest = await writeStaticApi({ out, profiles, files: extra });
   const entries = await readdir(out, { recursive: true, withFileTypes: true });
   const files = new Map<string, Buffer>();
   for (const entry of entries.filter((each) => each.isFile())) {

@@ -108,7 +108,7 @@ describe('httpSource', () => {
     );
     for (const [start, limit] of [
       ['entry', 2700],
-      ['check-static-api', 2400],
+      ['check-static-api', 2600],
     ] as const) {
       const found = output.find(({ fileName }) => fileName.startsWith(start));
       const bytes = brotliCompressSync(found!.code).length;

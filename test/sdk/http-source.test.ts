@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { after, beforeEach, describe, it, mock } from 'node:test';
 import type { Profile } from '../../src/model/types.ts';
 import {
+  bundledSource,
   createClient,
   httpSource,
   isCountertraffickingError,
@@ -450,6 +451,19 @@ describe('what is there already', () => {
     server.fault = () => status(503);
     assert.equal((await failure(asked.country('HM', { reload: true }))).code, 'load-failed');
     assert.equal(await asked.country('HM'), shown);
+  });
+
+  it('has updates where the API has them, validated, and none where it has not', async () => {
+    assert.deepEqual(await client().updates(), []);
+    const updates = await bundledSource().updates!();
+    const put = async (value: unknown): Promise<void> => {
+      const content = JSON.stringify(value);
+      server.reset((await apiFiles([fixture], [{ name: 'updates.json', type: 'application/json', content }])).files);
+    };
+    await put(updates);
+    assert.ok((await client().updates()).length > 0);
+    await put({ ...(updates as object), updates: 'none' });
+    assert.equal((await failure(client().updates())).code, 'updates-invalid');
   });
 
   it('goes with no name of the reader: no credentials, no referrer, no headers of ours', async () => {
