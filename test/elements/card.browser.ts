@@ -62,6 +62,22 @@ describe('from cards and from whole profiles', () => {
     });
   }
 
+  it('so is it of a profile with what a partner added', async () => {
+    const whole = fixture();
+    const origin = { name: 'A partner', url: 'https://example.org/' };
+    Object.assign(whole, { origin, layers: [{ origin, dataVersion: '2026.1.0', reviewed: '2026-01-01' }] });
+    Object.assign(whole.initiatives[1]!, { origin });
+    Object.assign(whole.summary[0]!, { origin });
+    Object.assign(whole.citations[0]!.custom, { origin });
+    whole.names = { text: { en: 'An island' }, note: { en: 'So it is called here.' }, origin };
+    const [small, large] = await Promise.all([
+      mount({ client: only(new Map([['HM', cardOf(whole)]])) }),
+      mount({ client: only(new Map([['HM', whole]])) }),
+    ]);
+    expect(parts(small, 'origin').length).to.be.greaterThan(4);
+    expect(small.shadowRoot!.innerHTML).to.equal(large.shadowRoot!.innerHTML);
+  });
+
   it('would not be the same of two countries, nor in two views', async () => {
     const [china, taiwan, full] = await Promise.all([
       mount({ attributes: { code: 'CN' }, client: createClient() }),
