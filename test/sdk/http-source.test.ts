@@ -54,8 +54,9 @@ const wait = (ms: number): Promise<void> => {
 const TIMEOUT = 12_345;
 const kept = new Map<unknown, () => void>();
 const { setTimeout: start, clearTimeout: stop } = globalThis;
-mock.method(globalThis, 'setTimeout', (run: () => void, ms?: number) => {
-  if (ms !== TIMEOUT) return start(run, ms);
+mock.method(globalThis, 'setTimeout', (run: () => void, ms?: number, ...given: []) => {
+  // The platform's own fetch uses timers too, with arguments.
+  if (ms !== TIMEOUT) return start(run, ms, ...given);
   const timer = {};
   kept.set(timer, run);
   return timer;
