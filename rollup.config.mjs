@@ -33,6 +33,7 @@ const input = {
   feeds: 'src/server/feeds.ts',
   'search/pagefind': 'src/sdk/search/pagefind.ts',
   'server/pagefind-index': 'src/server/pagefind-index.ts',
+  'server/static-api': 'src/server/static-api.ts',
   provider,
   'provider/class': 'src/elements/provider/provider.ts',
   formats: 'src/formats/index.ts',
@@ -146,6 +147,10 @@ const beside = new Map(
   [
     ['src/sdk/index.ts', './index.js'],
     ['src/formats/index.ts', './formats.js'],
+    ['src/server/index.ts', './server.js'],
+    ['src/server/feeds.ts', './feeds.js'],
+    ['src/server/static-api.ts', './server/static-api.js'],
+    ['src/server/pagefind-index.ts', './server/pagefind-index.js'],
   ].map(([source, built]) => [fileURLToPath(new URL(source, import.meta.url)), built]),
 );
 const cli = {

@@ -32,3 +32,12 @@ export const several = <const Flags extends string, Word extends string>(
       return [...(before ?? []), word];
     },
   );
+
+/** The value of an option that names a language. @throws InvalidArgumentError */
+export function languageTag(text: string): string {
+  try {
+    return Intl.getCanonicalLocales(text)[0] ?? text;
+  } catch {
+    throw new InvalidArgumentError('Write a BCP 47 tag, as fr or zh-Hant.');
+  }
+}

@@ -1,5 +1,5 @@
 /** `countertrafficking export CN --format bibtex` */
-import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
+import { Option } from '@commander-js/extra-typings';
 import type { Profile } from '../model/types.ts';
 import {
   CITATION_FORMATS,
@@ -13,7 +13,7 @@ import {
   type TableName,
 } from '../formats/index.ts';
 import { CliError } from './cli-error.ts';
-import { examples, type Program, type Session } from './command.ts';
+import { examples, languageTag, type Program, type Session } from './command.ts';
 import { clientOf, DATA_OPTION } from './data-option.ts';
 import { EXIT } from './exit-codes.ts';
 import { STREAM } from './input.ts';
@@ -66,14 +66,6 @@ export function addExport(program: Program, session: Session): void {
       const file = await save(session, text, { out, name });
       if (file !== undefined && session.stderr.isTTY) await write(session.stderr, `${plain(file)} is written.\n`);
     });
-}
-
-function languageTag(text: string): string {
-  try {
-    return Intl.getCanonicalLocales(text)[0] ?? text;
-  } catch {
-    throw new InvalidArgumentError('Write a BCP 47 tag, as fr or zh-Hant.');
-  }
 }
 
 function exported(profiles: readonly Profile[], { format, table, language, bom }: Choices): ExportedFile {

@@ -5,12 +5,14 @@ import { isCountertraffickingError, type CountertraffickingError } from '../sdk/
 import { CliError, OutputClosed } from './cli-error.ts';
 import type { Session } from './command.ts';
 import { DATA_VERSION } from './data-version.generated.ts';
+import { addBuild } from './build.ts';
 import { addDiff } from './diff.ts';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.ts';
 import { addExport } from './export.ts';
 import { plain, plainLines, write, type Io } from './io.ts';
 import { addList } from './list.ts';
 import { addNew } from './new.ts';
+import { addRender } from './render.ts';
 import { addSearch } from './search.ts';
 import { styleFor } from './style.ts';
 import { addValidate } from './validate.ts';
@@ -46,6 +48,8 @@ function programFor(session: Session) {
   addDiff(program, session);
   addNew(program, session);
   addValidate(program, session);
+  addRender(program, session);
+  addBuild(program, session);
   return program;
 }
 

@@ -19,6 +19,6 @@ export const bundledSource = (): Source => {
     profile: (code) => of(code, code),
     updates: () => data('updates'),
     card: (code) => of(code, `${code}.card`),
-    searchData: () => data('search') as ReturnType<NonNullable<Source['searchData']>>,
+    searchData: () => data('search'),
   };
 };

@@ -11,7 +11,7 @@ import { VERSION } from '../../src/model/version.generated.ts';
 import { publishedFixture } from '../profile.ts';
 import { countertrafficking } from './console.ts';
 
-const COMMANDS = ['list', 'search', 'export', 'diff', 'new', 'validate'];
+const COMMANDS = ['list', 'search', 'export', 'diff', 'new', 'validate', 'render', 'build'];
 
 describe('the help', () => {
   it('of the program names all commands and exit codes', async () => {
@@ -46,6 +46,7 @@ describe('the help', () => {
       await cp(`${ROOT}/data/countries/CN.json`, 'CN.json');
       await cp(`${ROOT}/data/countries/TH.json`, 'TH.json');
       await mkdir('drafts');
+      await cp('release-1', 'profiles', { recursive: true });
       for (const command of COMMANDS) {
         const { stdout } = await countertrafficking([command, '--help']);
         const examples = Array.from(stdout.matchAll(/^ {2}\$ countertrafficking (.+)$/gm), ([, line]) => line!);
@@ -157,7 +158,7 @@ describe('hostile arguments', () => {
         ['export', 'CN', '--format', 'ris', '--out', join(folder, 'no', word)],
         ['diff', word, word],
         ['new', word, '--out', '-'],
-        ['validate', word],
+        ['validate', 'render', 'build', word],
       ]) {
         const { code, stdout, stderr } = await countertrafficking(args);
         const what = JSON.stringify(args).slice(0, 200);

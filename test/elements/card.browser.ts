@@ -25,7 +25,7 @@ function spy(broken: () => string = () => ''): { client: Client; asked: string[]
 
 describe('from cards and from whole profiles', () => {
   const source = bundledSource();
-  const codes = [...source.codes!];
+  const codes = [...source.codes];
   const only = (of: Map<string, Profile | Card>): Client =>
     ({ ...createClient(), country: (code: string) => Promise.resolve(of.get(code)) }) as unknown as Client;
 
