@@ -80,9 +80,11 @@ const literals = {
  */
 const retrying = {
   name: 'retrying',
-  // What is no file of ours has no address here: it is asked for again by who asks for it.
-  renderDynamicImport: ({ targetModuleId }) =>
-    targetModuleId === null ? null : { left: 'retry(', right: ', import.meta.url)' },
+  // What is no file of ours, as an index of Pagefind, has no address here; data of `served` have, though rollup sees none.
+  renderDynamicImport: ({ moduleId, targetModuleId }) =>
+    targetModuleId === null && !moduleId.endsWith('/served-source.ts')
+      ? null
+      : { left: 'retry(', right: ', import.meta.url)' },
 };
 const RETRY = `const tries = {};
 const retry = (path, base) =>
