@@ -322,7 +322,7 @@ describe('the packed command line', () => {
     const commands = readme.match(/^npx countertrafficking .*$/gm) ?? [];
     assert.deepEqual(
       commands.map((command) => command.split(' ')[2]),
-      ['list', 'search', 'export', 'export', 'new', 'validate', 'diff'],
+      ['list', 'search', 'export', 'export', 'new', 'validate', 'diff', 'render', 'build'],
     );
     // What npx puts first, and the machine's own Node, which the first line of the program asks for.
     const PATH = [`${project}/node_modules/.bin`, dirname(SYSTEM_NODE), process.env.PATH].join(delimiter);
@@ -346,7 +346,9 @@ describe('the packed command line', () => {
     const blanks = begun.match(/^ {2}LA\.json:/gm) ?? [];
     assert.match(verdict, new RegExp(`1 file checked, ${blanks.length} issues\n$`));
     assert.deepEqual((JSON.parse(changes) as { countries: unknown[] }).countries, []);
-    assert.deepEqual((await readdir(folder)).sort(), ['LA.json', 'treaties.csv']);
+    assert.deepEqual((await readdir(folder)).sort(), ['LA.json', 'api', 'china.html', 'treaties.csv']);
+    assert.match(await readFile(`${folder}/china.html`, 'utf8'), /<h1 part="name"/);
+    assert.ok((await readdir(`${folder}/api`)).includes('manifest.json'));
     assert.match(await readFile(`${folder}/treaties.csv`, 'utf8'), /^\ufeff"country","instrument"/);
   });
 
