@@ -31,7 +31,9 @@ describe('countertrafficking build', () => {
       /https:\/\/partner\.example\/api\/feeds\/TH\.atom/,
     );
     const files = sirv(out, { dev: true });
-    const server = createServer((request, response) => files(request, response, () => response.writeHead(404).end()));
+    const server = createServer((request, response) =>
+      files(request, response, () => void response.writeHead(404).end()),
+    );
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     try {
       const { port } = server.address() as AddressInfo;
